@@ -1,0 +1,28 @@
+// The roles that a column of a sales file can play.
+
+export const ROLES = [
+	'customer',
+	'name',
+	'phone',
+	'email',
+	'date',
+	'orderId',
+	'amount',
+	'quantity',
+	'unitPrice',
+	'status',
+	'points',
+	'discount',
+	'promotion',
+	'product',
+	'category',
+	'channel',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Which column (counted from 0) plays which role; a role without a column is absent. */
+export type ColumnRoles = { readonly [R in Role]?: number };
+
+/** Roles whose values name a person; they never enter a recipe as values. */
+export const IDENTIFYING_ROLES: readonly Role[] = ['customer', 'name', 'phone', 'email'];

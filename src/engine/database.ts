@@ -1,0 +1,25 @@
+// The only face of the engine that the rest of the house sees; tests pass another one.
+import type { Query, Statement } from '../sql/statement.ts';
+import type { Columns } from './columns.ts';
+
+export interface RunOptions {
+	/** Aborting stops the work within about 0.2 s and rejects with the problem `cancelled`. */
+	readonly signal?: AbortSignal;
+	/** Called with the share done, 0 to 1. */
+	readonly onProgress?: (share: number) => void;
+}
+
+export interface Database {
+	/** Runs a statement that returns nothing of interest. Can be cancelled and reports progress. */
+	run(statement: Statement, options?: RunOptions): Promise<void>;
+	/** Runs a query and decodes all its rows. */
+	query<Row>(query: Query<Row>, options?: RunOptions): Promise<Columns<Row>>;
+	/** Runs a query of one text column and hands over its bytes (UTF-8) as they come. */
+	stream(statement: Statement, onBytes: (bytes: Uint8Array) => void, options?: RunOptions): Promise<void>;
+	/** Makes a file readable by SQL without copying it; the answer is its path. */
+	openFile(file: Blob): Promise<string>;
+	/** Lets go of a file opened before. */
+	closeFile(path: string): Promise<void>;
+	/** Throws everything away and boots anew: after a fatal error, or to give memory back. */
+	restart(): Promise<void>;
+}

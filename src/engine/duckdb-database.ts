@@ -1,0 +1,130 @@
+// The Database of the page: DuckDB-WASM in a worker, one statement at a time.
+import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
+import { Table, type RecordBatch } from 'apache-arrow';
+import { ProblemError } from '../domain/problem.ts';
+import type { Query, Statement } from '../sql/statement.ts';
+import { boot, type EngineAssets, type RunningEngine } from './boot.ts';
+import type { Columns } from './columns.ts';
+import type { Database, RunOptions } from './database.ts';
+import { decode } from './decode.ts';
+import { failureOf } from './failures.ts';
+import { Queue } from './queue.ts';
+
+export class DuckDbDatabase implements Database {
+	readonly #assets: () => Promise<EngineAssets>;
+	readonly #queue = new Queue();
+	#engine: Promise<RunningEngine> | null = null;
+	#failRunning: ((error: ProblemError) => void) | null = null;
+	#listener: ((share: number) => void) | null = null;
+	#fileCount = 0;
+
+	constructor(assets: () => Promise<EngineAssets>) {
+		this.#assets = assets;
+	}
+
+	/** Boots if it has not; every other method does so by itself. */
+	async start(): Promise<void> {
+		await this.#running();
+	}
+
+	run(what: Statement, options: RunOptions = {}): Promise<void> {
+		return this.#send(what, () => undefined, options);
+	}
+
+	query<Row>(what: Query<Row>, options: RunOptions = {}): Promise<Columns<Row>> {
+		if (options.signal === undefined && options.onProgress === undefined) {
+			return this.#inTurn(options, async ({ connection }) =>
+				decode(await connection.query(what.sql.text), what),
+			);
+		}
+		const batches: RecordBatch[] = [];
+		return this.#send(what, (batch) => batches.push(batch), options).then(() =>
+			decode(new Table(batches), what),
+		);
+	}
+
+	stream(what: Statement, onBytes: (bytes: Uint8Array) => void, options: RunOptions = {}): Promise<void> {
+		return this.#send(what, (batch) => onBytes(firstColumnBytes(batch)), options);
+	}
+
+	openFile(file: Blob): Promise<string> {
+		const path = `upload/file-${++this.#fileCount}`;
+		return this.#inTurn({}, async ({ db }) => {
+			await db.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+			return path;
+		});
+	}
+
+	closeFile(path: string): Promise<void> {
+		return this.#inTurn({}, async ({ db }) => {
+			await db.dropFile(path);
+		});
+	}
+
+	async restart(): Promise<void> {
+		const old = this.#engine;
+		this.#engine = null;
+		this.#failRunning?.(new ProblemError({ kind: 'cancelled' }));
+		if (old) await old.then(({ worker }) => worker.terminate()).catch(() => undefined);
+		await this.#running();
+	}
+
+	#running(): Promise<RunningEngine> {
+		this.#engine ??= this.#assets()
+			.then(boot)
+			.then((engine) => {
+				engine.db.listen(({ percentage }) => this.#listener?.(Math.min(percentage / 100, 1)));
+				return engine;
+			})
+			.catch((error: unknown) => {
+				this.#engine = null;
+				const detail = error instanceof Error ? error.message : String(error);
+				throw new ProblemError({ kind: 'engine-did-not-start', detail }, { cause: error });
+			});
+		return this.#engine;
+	}
+
+	/** One task at a time; a restart or a dead worker settles the task that is running. */
+	#inTurn<Result>(options: RunOptions, task: (engine: RunningEngine) => Promise<Result>): Promise<Result> {
+		return this.#queue.add(async () => {
+			if (options.signal?.aborted) throw new ProblemError({ kind: 'cancelled' });
+			const engine = await this.#running();
+			const interrupted = new Promise<never>((_, reject) => (this.#failRunning = reject));
+			try {
+				return await Promise.race([task(engine), interrupted]);
+			} catch (error) {
+				throw failureOf(error);
+			} finally {
+				this.#failRunning = null;
+			}
+		});
+	}
+
+	#send(what: Statement, onBatch: (batch: RecordBatch) => void, options: RunOptions): Promise<void> {
+		return this.#inTurn(options, async ({ connection }) => {
+			const stop = () => void connection.cancelSent().catch(() => undefined);
+			options.signal?.addEventListener('abort', stop);
+			this.#listener = options.onProgress ?? null;
+			try {
+				const reader = await connection.send(what.sql.text, true);
+				for await (const batch of reader) {
+					if (options.signal?.aborted) break;
+					onBatch(batch);
+				}
+				if (options.signal?.aborted) throw new ProblemError({ kind: 'cancelled' });
+				options.onProgress?.(1);
+			} finally {
+				options.signal?.removeEventListener('abort', stop);
+				this.#listener = null;
+			}
+		});
+	}
+}
+
+/** The concatenated UTF-8 of a batch's first column, without decoding it. */
+function firstColumnBytes(batch: RecordBatch): Uint8Array {
+	const data = batch.data.children[0];
+	if (!data) return new Uint8Array();
+	const offsets = data.valueOffsets as Int32Array;
+	return (data.values as Uint8Array).slice(offsets[0] ?? 0, offsets[data.length] ?? 0);
+}

@@ -1,0 +1,42 @@
+// A LoadPlan says exactly how the bytes of one file become the table of lines.
+import type { ColumnRoles } from '../domain/roles.ts';
+import type { DateOrder, DecimalMark, Encoding, StatusMeaning } from '../domain/recipe.ts';
+
+/** How the file is cut into records and cells. */
+export interface Dialect {
+	readonly encoding: Encoding;
+	readonly delimiter: string;
+	/** Physical lines before the first data record: titles, blank lines and the header. */
+	readonly linesBeforeData: number;
+	/** The header's words, made unique; invented (`column 1`) where the file has no header. */
+	readonly columnNames: readonly string[];
+	readonly hasHeader: boolean;
+	/** CDNOW-like files: cells separated by runs of spaces. */
+	readonly spaceAligned: boolean;
+}
+
+export interface DateReading {
+	readonly order: DateOrder;
+	/** Years from 2400 on are Buddhist and lose 543, as text, before the day is built. */
+	readonly buddhist: boolean;
+	/** `20240229` without separators. */
+	readonly compact: boolean;
+}
+
+export interface NumberReading {
+	readonly decimalMark: DecimalMark;
+	/** Decimals kept: amounts are whole numbers of 10^-scale. */
+	readonly scale: number;
+}
+
+export interface LoadPlan {
+	readonly dialect: Dialect;
+	readonly roles: ColumnRoles;
+	/** Columns kept as attributes, by index; in `lines` they are called `attribute_<index>`. */
+	readonly attributes: readonly number[];
+	readonly dates: DateReading;
+	readonly numbers: NumberReading;
+	/** What each status value known from the sample or the reader means. */
+	readonly statuses: { readonly [value: string]: StatusMeaning };
+	readonly countUnpaid: boolean;
+}
