@@ -9,8 +9,9 @@ export interface EngineAssets {
 	readonly wasm: Blob;
 }
 
+/** The engine sends a share as text or number, whatever its typings say. */
 interface ExecutionProgress {
-	readonly percentage: number;
+	readonly percentage: number | string;
 }
 
 /** The engine's progress listeners are protected in its typings; a test holds that they still exist. */

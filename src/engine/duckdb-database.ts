@@ -73,7 +73,7 @@ export class DuckDbDatabase implements Database {
 		this.#engine ??= this.#assets()
 			.then(boot)
 			.then((engine) => {
-				engine.db.listen(({ percentage }) => this.#listener?.(Math.min(percentage / 100, 1)));
+				engine.db.listen(({ percentage }) => this.#listener?.(Math.min(Number(percentage) / 100, 1)));
 				return engine;
 			})
 			.catch((error: unknown) => {

@@ -8,7 +8,7 @@ import {
 	VoidLogger,
 	type DuckDBBindings,
 	type DuckDBConnection,
-} from '@duckdb/duckdb-wasm/dist/duckdb-node-blocking';
+} from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import type { Columns } from '../../src/engine/columns.ts';
 import type { Database } from '../../src/engine/database.ts';

@@ -1,0 +1,19 @@
+// What the rest of the house needs to know about the table of lines: which optional columns it has.
+
+/** A column of `lines` that describes the customer. */
+export interface PersonColumn {
+	/** Its name in `lines`: `name`, `phone`, `email`, `channel` or `attribute_<index>`. */
+	readonly column: string;
+	/** Its header in the file. */
+	readonly header: string;
+	/** It identifies a person, so its values never enter a recipe. */
+	readonly identifying: boolean;
+}
+
+export interface LineFacts {
+	/** Amounts are whole numbers of 10^-scale of the currency's unit. */
+	readonly scale: number;
+	readonly hasOrderId: boolean;
+	readonly hasPoints: boolean;
+	readonly person: readonly PersonColumn[];
+}

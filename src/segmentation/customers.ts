@@ -1,0 +1,42 @@
+// From orders to customers as of the analysis date.
+import type { Measure } from '../domain/recipe.ts';
+import { sql, type Sql } from '../sql/sql.ts';
+import { statement, type Statement } from '../sql/statement.ts';
+import { table } from '../sql/tables.ts';
+
+export interface AsOf {
+	/** ISO day; orders after it do not count. */
+	readonly analysisDate: string;
+	/** Only orders in this many days up to the analysis date count; null is all. */
+	readonly windowDays: number | null;
+	readonly measure: Measure;
+}
+
+/**
+ * One row a customer who bought in the window: first and last order, recency in days, orders, money (minor units),
+ * the measure (money or points), and all orders ever up to the date. Returns lower money and are no order.
+ */
+export function customersAsOf(asOf: AsOf): Statement {
+	const day = { isoDay: asOf.analysisDate };
+	const inWindow: Sql = asOf.windowDays === null ? sql`TRUE` : sql`day > ${day} - ${asOf.windowDays}`;
+	const bought = asOf.windowDays === null ? sql`purchase` : sql`purchase AND ${inWindow}`;
+	const filter = asOf.windowDays === null ? sql`` : sql` FILTER (${inWindow})`;
+	const measured = asOf.measure === 'points' ? sql`points` : sql`amount`;
+	return statement(
+		'customers',
+		sql`CREATE OR REPLACE TABLE ${table('customers')} AS
+SELECT cid,
+	min(day) FILTER (${bought}) AS first_order,
+	max(day) FILTER (${bought}) AS last_order,
+	(${day} - max(day) FILTER (${bought}))::INTEGER AS recency_days,
+	count(*) FILTER (${bought})::INTEGER AS orders,
+	sum(amount)${filter}::BIGINT AS money,
+	sum(${measured})${filter}::BIGINT AS measure,
+	count(*) FILTER (purchase)::INTEGER AS orders_ever
+FROM ${table('orders')}
+WHERE day <= ${day}
+GROUP BY cid
+HAVING count(*) FILTER (${bought}) > 0
+ORDER BY cid`,
+	);
+}

@@ -1,0 +1,114 @@
+// From used lines to orders: one row an order, sorted by customer, and the people with their whole-number key.
+import type { LineFacts } from '../domain/line-facts.ts';
+import { list, name, nothing, sql, type Sql } from '../sql/sql.ts';
+import { query, statement, type Query, type Statement } from '../sql/statement.ts';
+import { table } from '../sql/tables.ts';
+
+const grouped = name('quintile', 'grouped_lines');
+
+/**
+ * What makes two lines one order: the order id of one customer, or the customer's day where there is no id.
+ * With `dayInKey` (receipt numbers that start anew) the day joins the id.
+ */
+function orderKey(facts: LineFacts, dayInKey: boolean): Sql {
+	if (!facts.hasOrderId) return sql`day`;
+	return dayInKey ? sql`order_id, day` : sql`order_id, CASE WHEN order_id IS NULL THEN day END`;
+}
+
+/** Groups the used lines by customer and order. */
+export function groupLines(facts: LineFacts, dayInKey: boolean): Statement {
+	return statement(
+		'lines to orders',
+		sql`CREATE OR REPLACE TABLE ${grouped} AS
+SELECT customer, ${facts.hasOrderId ? sql`order_id` : sql`NULL::VARCHAR AS order_id`},
+	min(day) AS day, max(day) AS last_day,
+	sum(amount)::BIGINT AS amount,
+	${facts.hasPoints ? sql`coalesce(sum(points), 0)::BIGINT` : sql`0::BIGINT`} AS points,
+	bool_or(NOT is_return) AS purchase,
+	count(*)::INTEGER AS line_count
+FROM ${table('lines')}
+WHERE set_aside IS NULL
+GROUP BY customer, ${orderKey(facts, dayInKey)}`,
+	);
+}
+
+export interface OrderIdReuse {
+	/** Order ids that come back for another customer or more than 31 days later. */
+	readonly ids: number;
+}
+
+/** How many order ids are used again: then the day has to join the key. */
+export const reusedOrderIds: Query<OrderIdReuse> = query(
+	'order ids used again',
+	{ ids: 'number' },
+	sql`SELECT count(*)::INTEGER AS ids FROM (
+	SELECT order_id FROM ${grouped} WHERE order_id IS NOT NULL
+	GROUP BY order_id HAVING count(DISTINCT customer) > 1 OR max(last_day) - min(day) > 31)`,
+);
+
+export interface OnlyReturns {
+	readonly customers: number;
+}
+
+const onlyReturning = sql`SELECT customer FROM ${grouped} GROUP BY customer HAVING NOT bool_or(purchase)`;
+
+/** How many customers brought things back but bought nothing in the file. */
+export const onlyReturnsCount: Query<OnlyReturns> = query(
+	'customers with only returns',
+	{ customers: 'number' },
+	sql`SELECT count(*)::INTEGER AS customers FROM (${onlyReturning})`,
+);
+
+/** Sets their lines and orders aside. */
+export const setOnlyReturnsAside: readonly Statement[] = [
+	statement(
+		'set aside: only returns',
+		sql`UPDATE ${table('lines')} SET set_aside = 'only-returns'
+WHERE set_aside IS NULL AND customer IN (${onlyReturning})`,
+	),
+	statement('orders without them', sql`DELETE FROM ${grouped} WHERE customer IN (${onlyReturning})`),
+];
+
+/** The people and the orders, once lines are grouped; the groups are dropped. */
+export const finishOrders: readonly Statement[] = [
+	statement(
+		'people',
+		sql`CREATE OR REPLACE TABLE ${table('people')} AS
+SELECT (row_number() OVER (ORDER BY customer) - 1)::INTEGER AS cid, customer
+FROM (SELECT DISTINCT customer FROM ${grouped})
+ORDER BY cid`,
+	),
+	statement(
+		'orders',
+		sql`CREATE OR REPLACE TABLE ${table('orders')} AS
+SELECT people.cid, grouped.order_id, grouped.day, grouped.amount, grouped.points, grouped.purchase, grouped.line_count
+FROM ${grouped} AS grouped JOIN ${table('people')} AS people USING (customer)
+ORDER BY people.cid, grouped.day, grouped.order_id`,
+	),
+	statement('groups no longer needed', sql`DROP TABLE ${grouped}`),
+];
+
+/**
+ * The person columns of each customer, as `quintile.people_details`: the value on the newest day that has one,
+ * ties by the most frequent, then the smallest, so that the order of rows does not matter.
+ */
+export function peopleDetails(facts: LineFacts): Statement {
+	const lines = table('lines');
+	const picked = facts.person.map(
+		({ column }) => sql`LEFT JOIN (
+	SELECT customer, arg_max(value, ranking) AS value FROM (
+		SELECT customer, value, row_number() OVER (PARTITION BY customer ORDER BY newest, times, value DESC) AS ranking FROM (
+			SELECT customer, ${name(column)} AS value, max(day) AS newest, count(*) AS times
+			FROM ${lines} WHERE set_aside IS NULL AND ${name(column)} IS NOT NULL GROUP BY ALL))
+	GROUP BY customer) AS ${name(`of_${column}`)} ON ${name(`of_${column}`, 'customer')} = people.customer`,
+	);
+	const values = facts.person.map(({ column }) => sql`${name(`of_${column}`, 'value')} AS ${name(column)}`);
+	return statement(
+		'what is known of each customer',
+		sql`CREATE OR REPLACE TABLE ${name('quintile', 'people_details')} AS
+SELECT people.cid, people.customer${values.length > 0 ? sql`, ${list(values)}` : nothing}
+FROM ${table('people')} AS people
+${picked.reduce((all, one) => sql`${all}${one}\n`, nothing)}
+ORDER BY people.cid`,
+	);
+}

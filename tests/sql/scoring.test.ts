@@ -1,0 +1,164 @@
+// Scoring: SQL, the live path and a plain oracle give the same answer, and the laws of quintiles by value hold.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { epochDay, isoDay } from '../../src/domain/day.ts';
+import type { ScoringMethod } from '../../src/domain/recipe.ts';
+import { rowsOf } from '../../src/engine/columns.ts';
+import { customerNumbers, orderNumbers } from '../../src/segmentation/arrays.ts';
+import { customersAsOf } from '../../src/segmentation/customers.ts';
+import { liveCustomers } from '../../src/segmentation/live-customers.ts';
+import { liveCube, liveScores, sortDimensions } from '../../src/segmentation/live.ts';
+import { finishOrders, groupLines } from '../../src/segmentation/orders.ts';
+import { readCube, scoreStatements } from '../../src/segmentation/scores.ts';
+import { list, sql } from '../../src/sql/sql.ts';
+import { query, statement } from '../../src/sql/statement.ts';
+import { table } from '../../src/sql/tables.ts';
+import { nodeDatabase, type NodeDatabase } from './node-database.ts';
+import { oracle, type OracleOrder } from './oracle.ts';
+
+const LAST = epochDay('2024-12-31');
+const facts = { scale: 2, hasOrderId: true, hasPoints: false, person: [] };
+
+interface Scored {
+	customer: string;
+	days: number;
+	orders: number;
+	money: number;
+	r: number;
+	f: number;
+	m: number;
+	segment: string;
+}
+
+const scored = query<Scored>(
+	'scored',
+	{
+		customer: 'text',
+		days: 'number',
+		orders: 'number',
+		money: 'number',
+		r: 'number',
+		f: 'number',
+		m: 'number',
+		segment: 'text',
+	},
+	sql`SELECT customer, recency_days AS days, orders, money::DOUBLE AS money, r, f, m, segment
+FROM ${table('people')} JOIN ${table('customers')} USING (cid) JOIN ${table('scores')} USING (cid) JOIN ${table('segments')} USING (cid)
+ORDER BY customer`,
+);
+
+const anyOrder: fc.Arbitrary<OracleOrder> = fc.record({
+	customer: fc.integer({ min: 0, max: 40 }).map((number) => `c${number}`),
+	day: fc.integer({ min: LAST - 300, max: LAST }),
+	amount: fc.oneof(fc.constant(10000), fc.integer({ min: 0, max: 500000 })),
+	purchase: fc.constant(true),
+});
+const anyOrders = fc.array(
+	fc.oneof(
+		{ weight: 9, arbitrary: anyOrder },
+		{ weight: 1, arbitrary: anyOrder.map((o) => ({ ...o, amount: -o.amount, purchase: false })) },
+	),
+	{ minLength: 1, maxLength: 120 },
+);
+
+describe('scoring', () => {
+	let db: NodeDatabase;
+	beforeAll(async () => {
+		db = await nodeDatabase();
+		db.ask('CREATE SCHEMA IF NOT EXISTS quintile');
+	});
+
+	async function load(orders: readonly OracleOrder[]): Promise<void> {
+		const rows = orders.map(
+			(order, index) =>
+				sql`(${order.customer}, ${`o${index}`}, ${{ isoDay: isoDay(order.day) }}, ${order.amount}, ${!order.purchase})`,
+		);
+		const values = sql`SELECT * FROM (VALUES ${list(rows)}) AS v(customer, order_id, day, amount, is_return)`;
+		await db.run(
+			statement(
+				'lines',
+				sql`CREATE OR REPLACE TABLE ${table('lines')} AS SELECT customer, order_id, day, amount::BIGINT AS amount, is_return, NULL::VARCHAR AS set_aside FROM (${values})`,
+			),
+		);
+		await db.run(groupLines(facts, false));
+		for (const step of finishOrders) await db.run(step);
+	}
+
+	async function score(
+		method: ScoringMethod,
+		bins: number,
+		day = LAST,
+		windowDays: number | null = null,
+	): Promise<void> {
+		await db.run(customersAsOf({ analysisDate: isoDay(day), windowDays, measure: 'amount' }));
+		for (const step of scoreStatements(method, bins, DEFAULT_BOOK)) await db.run(step);
+	}
+
+	it('equals the plain oracle on any orders', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyOrders, fc.integer({ min: 0, max: 200 }), async (orders, back) => {
+				await load(orders);
+				await score('value', 5, LAST - back);
+				expect(rowsOf(await db.query(scored))).toEqual(oracle(orders, LAST - back));
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	it('does not depend on row order or customer names, and scaling money changes money only', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyOrders, fc.integer(), async (orders, seed) => {
+				await load(orders);
+				await score('value', 5);
+				const before = rowsOf(await db.query(scored));
+				const shuffled = [...orders].sort(
+					(a, b) => ((a.day * 7919 + a.amount + seed) % 101) - ((b.day * 7919 + b.amount + seed) % 101),
+				);
+				const renamed = shuffled.map((order) => ({
+					...order,
+					customer: `z${99 - Number(order.customer.slice(1))}`,
+					amount: order.amount * 1000,
+				}));
+				await load(renamed);
+				await score('value', 5);
+				const after = rowsOf(await db.query(scored)).map((row) => ({
+					...row,
+					customer: `c${99 - Number(row.customer.slice(1))}`,
+					money: row.money / 1000,
+				}));
+				expect(after.sort((a, b) => (a.customer < b.customer ? -1 : 1))).toEqual(before);
+			}),
+			{ numRuns: 25 },
+		);
+	});
+
+	it('gives on typed arrays what SQL gives, for any date, window, method and bins', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				anyOrders,
+				fc.integer({ min: 0, max: 200 }),
+				fc.option(fc.integer({ min: 1, max: 200 })),
+				fc.constantFrom<ScoringMethod>('value', 'equal'),
+				fc.integer({ min: 3, max: 10 }),
+				async (orders, back, windowDays, method, bins) => {
+					await load(orders);
+					await score(method, bins, LAST - back, windowDays);
+					const { of, length } = await db.query(orderNumbers('amount'));
+					const customers = liveCustomers({ ...of, length }, LAST - back, windowDays);
+					const fetched = await db.query(customerNumbers);
+					expect(Array.from(customers.money)).toEqual(Array.from(fetched.of.money));
+					expect(Array.from(customers.recencyDays)).toEqual(Array.from(fetched.of.recency_days));
+					const live = liveCube(
+						customers,
+						liveScores(customers, sortDimensions(customers), method, bins),
+						DEFAULT_BOOK,
+						bins,
+					);
+					expect(live).toEqual(rowsOf(await db.query(readCube)));
+				},
+			),
+			{ numRuns: 40 },
+		);
+	});
+});
