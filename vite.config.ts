@@ -1,10 +1,12 @@
 // How the page is built and how the unit, SQL and chart tests run.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { engineAsset } from './vite.engine-asset.ts';
+import { offline } from './vite.offline.ts';
 
 export default defineConfig({
 	base: './',
-	plugins: [svelte()],
+	plugins: [svelte(), engineAsset(), offline()],
 	worker: { format: 'es' },
 	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
 	build: {

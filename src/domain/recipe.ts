@@ -39,10 +39,17 @@ export interface ScoringChoices {
 	readonly bins: number;
 }
 
+/** The number that the grid shows and whether its cells are even or to scale. */
+export interface GridChoices {
+	readonly shows: 'customers' | 'money' | 'average-order';
+	readonly shape: 'even' | 'to-scale';
+}
+
 export interface Recipe {
 	readonly version: 1;
 	readonly file: FileChoices;
 	readonly scoring: ScoringChoices;
+	readonly grid: GridChoices;
 }
 
 export const RECIPE_VERSION = 1;
@@ -51,4 +58,5 @@ export const EMPTY_RECIPE: Recipe = {
 	version: RECIPE_VERSION,
 	file: { columns: {}, dateOrder: null, decimalMark: null, encoding: null, statuses: {}, countUnpaid: false },
 	scoring: { analysisDate: null, windowDays: null, measure: 'amount', method: 'value', bins: 5 },
+	grid: { shows: 'customers', shape: 'even' },
 };

@@ -3,9 +3,11 @@ import type { Query, Statement } from '../sql/statement.ts';
 import type { Columns } from './columns.ts';
 
 export interface RunOptions {
-	/** Aborting stops the work within about 0.2 s and rejects with the problem `cancelled`. */
+	/** Aborting drops work that waits, stops interruptible work within about 0.2 s, and rejects with the problem `cancelled`. */
 	readonly signal?: AbortSignal;
-	/** Called with the share done, 0 to 1. */
+	/** Ask for it where the work can take longer than about a second; quick work is not interrupted once it runs. */
+	readonly interruptible?: boolean;
+	/** Implies interruptible. Called with the share done, 0 to 1. */
 	readonly onProgress?: (share: number) => void;
 }
 

@@ -28,11 +28,13 @@ export class DuckDbDatabase implements Database {
 	}
 
 	run(what: Statement, options: RunOptions = {}): Promise<void> {
+		if (isQuick(options))
+			return this.#inTurn(options, async ({ connection }) => void (await connection.query(what.sql.text)));
 		return this.#send(what, () => undefined, options);
 	}
 
 	query<Row>(what: Query<Row>, options: RunOptions = {}): Promise<Columns<Row>> {
-		if (options.signal === undefined && options.onProgress === undefined) {
+		if (isQuick(options)) {
 			return this.#inTurn(options, async ({ connection }) =>
 				decode(await connection.query(what.sql.text), what),
 			);
@@ -119,6 +121,11 @@ export class DuckDbDatabase implements Database {
 			}
 		});
 	}
+}
+
+/** `send` looks for news every 100 ms, so what is quick goes by `query`, which cannot be cancelled once it runs. */
+function isQuick(options: RunOptions): boolean {
+	return options.onProgress === undefined && options.interruptible !== true;
 }
 
 /** The concatenated UTF-8 of a batch's first column, without decoding it. */

@@ -6,9 +6,9 @@ import type { DateOrder, DecimalMark, Encoding, StatusMeaning } from '../domain/
 export interface Dialect {
 	readonly encoding: Encoding;
 	readonly delimiter: string;
-	/** Physical lines before the first data record: titles, blank lines and the header. */
+	/** Lines before the first data record (titles, blank lines, the header); a newline inside quotes ends no line, as in read_csv's skip. */
 	readonly linesBeforeData: number;
-	/** The header's words, made unique; invented (`column 1`) where the file has no header. */
+	/** The header's words, made unique whatever their case; invented (`column 1`) where the file has no header. */
 	readonly columnNames: readonly string[];
 	readonly hasHeader: boolean;
 	/** CDNOW-like files: cells separated by runs of spaces. */
@@ -16,8 +16,9 @@ export interface Dialect {
 }
 
 export interface DateReading {
+	/** The order of all-number dates; a four-digit first part is always the year. */
 	readonly order: DateOrder;
-	/** Years from 2400 on are Buddhist and lose 543, as text, before the day is built. */
+	/** Two-digit years from 43 on are Buddhist. Four-digit years from 2400 on always are: they lose 543, as text, before the day is built. */
 	readonly buddhist: boolean;
 	/** `20240229` without separators. */
 	readonly compact: boolean;
@@ -39,4 +40,14 @@ export interface LoadPlan {
 	/** What each status value known from the sample or the reader means. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	readonly countUnpaid: boolean;
+	/** A column of document types (Sale, Refund): its refunds are returns, where a refunded status only empties the sale. */
+	readonly documentTypeColumn: number | null;
+	/** Order ids are numbers and credit documents are C and a number (Online Retail). */
+	readonly creditDocuments: boolean;
+}
+
+/** Where the money of a line comes from. */
+export function moneySource(roles: ColumnRoles): 'amount' | 'quantity-price' | 'none' {
+	if (roles.amount !== undefined) return 'amount';
+	return roles.quantity !== undefined && roles.unitPrice !== undefined ? 'quantity-price' : 'none';
 }

@@ -1,0 +1,23 @@
+// How the e2e tests run: the built page, under a deep sub-path, in the Chromium that this machine has.
+import { defineConfig } from '@playwright/test';
+import { findChromium, LAUNCH_ARGS } from './tests/chromium.ts';
+
+// The config is read once more by each worker: look only once.
+process.env.CHROMIUM_PATH ??= findChromium() ?? '';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '*.spec.ts',
+	globalSetup: './tests/e2e/global-setup.ts',
+	outputDir: 'test-results',
+	workers: 1,
+	retries: 0,
+	timeout: 90_000,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: 'list',
+	use: {
+		browserName: 'chromium',
+		launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: LAUNCH_ARGS },
+		screenshot: 'only-on-failure',
+	},
+});

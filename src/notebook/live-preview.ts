@@ -1,0 +1,60 @@
+// Keeps the orders' columns at hand, so that a choice redraws the grid before SQL has answered.
+import { DEFAULT_BOOK } from '../domain/book.ts';
+import { epochDay } from '../domain/day.ts';
+import type { Measure, ScoringChoices } from '../domain/recipe.ts';
+import type { Database } from '../engine/database.ts';
+import { orderNumbers } from '../segmentation/arrays.ts';
+import type { AsOf } from '../segmentation/customers.ts';
+import { liveCustomers, type OrderArrays } from '../segmentation/live-customers.ts';
+import {
+	liveCube,
+	liveScores,
+	sortDimensions,
+	type CustomerArrays,
+	type SortedDimensions,
+} from '../segmentation/live.ts';
+import type { Scored } from './scoring.ts';
+
+interface Customers {
+	readonly key: string;
+	readonly arrays: CustomerArrays;
+	readonly sorted: SortedDimensions;
+}
+
+export class LivePreview {
+	#orders: { readonly measure: Measure; readonly arrays: OrderArrays } | null = null;
+	#customers: Customers | null = null;
+
+	/** Fetches the orders' columns; about 0.1 s for a million lines. */
+	async fetch(database: Database, measure: Measure): Promise<void> {
+		const { of, length } = await database.query(orderNumbers(measure));
+		this.#orders = { measure, arrays: { ...of, length } };
+		this.#customers = null;
+	}
+
+	forget(): void {
+		this.#orders = null;
+		this.#customers = null;
+	}
+
+	/** The scores by typed arrays, or null while the arrays are not there. */
+	score(asOf: AsOf, scoring: ScoringChoices): Scored | null {
+		if (this.#orders === null || this.#orders.measure !== asOf.measure) return null;
+		const { arrays, sorted } = this.#customersAsOf(asOf, this.#orders.arrays);
+		const cube = liveCube(
+			arrays,
+			liveScores(arrays, sorted, scoring.method, scoring.bins),
+			DEFAULT_BOOK,
+			scoring.bins,
+		);
+		return { asOf, bins: scoring.bins, method: scoring.method, cube, cuts: [], fromSql: false };
+	}
+
+	#customersAsOf(asOf: AsOf, orders: OrderArrays): Customers {
+		const key = `${asOf.analysisDate} ${asOf.windowDays}`;
+		if (this.#customers?.key === key) return this.#customers;
+		const arrays = liveCustomers(orders, epochDay(asOf.analysisDate), asOf.windowDays);
+		this.#customers = { key, arrays, sorted: sortDimensions(arrays) };
+		return this.#customers;
+	}
+}

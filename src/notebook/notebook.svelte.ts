@@ -1,0 +1,294 @@
+// The document and the only conductor: phases, recipe and its history, scores, selection, and the views that follow them.
+import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
+import { EMPTY_RECIPE, type Recipe } from '../domain/recipe.ts';
+import type { Database } from '../engine/database.ts';
+import { propose, type Proposal } from '../ingest/propose.ts';
+import { sniff, type Sniffed } from '../ingest/sniff.ts';
+import { peopleDetails } from '../segmentation/orders.ts';
+import type { Statement } from '../sql/statement.ts';
+import { beginning, changed, redone, undone, type History, type StepName } from './history.ts';
+import { LivePreview } from './live-preview.ts';
+import { loadFile, type Loaded } from './loading.ts';
+import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
+import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
+import { View } from './view.svelte.ts';
+
+export type Phase = 'empty' | 'reading' | 'roles' | 'loading' | 'ready' | 'failed';
+
+/** What a view waits for: the scores, the selection as well, or the details of people as well. */
+export type DependsOn = 'scores' | 'selection' | 'people';
+
+export type Ask<Value> = (database: Database, signal: AbortSignal) => Promise<Value>;
+
+interface Watched {
+	readonly on: DependsOn;
+	readonly refresh: () => void;
+}
+
+export class Notebook {
+	phase = $state<Phase>('empty');
+	problem = $state.raw<Problem | null>(null);
+	/** Share of the file that is loaded, 0 to 1. */
+	progress = $state(0);
+	file = $state.raw<File | null>(null);
+	proposal = $state.raw<Proposal | null>(null);
+	loaded = $state.raw<Loaded | null>(null);
+	scored = $state.raw<Scored | null>(null);
+	/** Names, phones and attributes of the customers are at hand. */
+	peopleReady = $state(false);
+	selection = $state.raw<Selection>(NOTHING_SELECTED);
+	#history = $state.raw<History>(beginning(EMPTY_RECIPE));
+
+	recipe = $derived(this.#history.recipe);
+	/** The step that undo would take back, and that redo would do again. */
+	undoStep = $derived<StepName | null>(this.#history.past.at(-1)?.name ?? null);
+	redoStep = $derived<StepName | null>(this.#history.future.at(-1)?.name ?? null);
+	selectedCells = $derived<readonly CellPlace[]>([...this.selection].map(placeOf));
+
+	readonly database: Database;
+	readonly #live = new LivePreview();
+	readonly #watched = new Set<Watched>();
+	#sniffed: Sniffed | null = null;
+	#loading: AbortController | null = null;
+	#scoring: AbortController | null = null;
+	#customersKey = '';
+
+	constructor(database: Database, recipe: Recipe = EMPTY_RECIPE) {
+		this.database = database;
+		this.#history = beginning(recipe);
+	}
+
+	/** Looks at a file and, where everything is clear, loads it. */
+	async open(file: File): Promise<void> {
+		this.#forget();
+		this.file = file;
+		await this.#attempt(async (signal) => {
+			await this.#look(file);
+			if (this.#isClear()) await this.#load(signal);
+			else this.phase = 'roles';
+		});
+	}
+
+	/** Loads with the columns as they now stand. */
+	async useTheseColumns(): Promise<void> {
+		await this.#attempt((signal) => this.#load(signal));
+	}
+
+	/** Shows the columns again; the answer stays loaded until others are used. */
+	changeColumns(): void {
+		if (this.proposal) this.phase = 'roles';
+	}
+
+	/** Back to the answer without using other columns. */
+	keepColumns(): void {
+		if (this.loaded) this.phase = 'ready';
+	}
+
+	/** Stops loading and leaves nothing behind. */
+	cancel(): void {
+		this.#loading?.abort();
+	}
+
+	/** Back to the beginning with the recipe kept; a broken engine is booted anew. */
+	async startOver(): Promise<void> {
+		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
+		this.#forget();
+		this.phase = 'empty';
+		if (broken) await this.database.restart();
+	}
+
+	/** Makes a choice: every change of the recipe comes through here, so that it can be undone. */
+	change(step: StepName, update: (recipe: Recipe) => Recipe): void {
+		this.#move(changed(this.#history, step, update(this.recipe)));
+	}
+
+	undo(): void {
+		this.#move(undone(this.#history));
+	}
+
+	redo(): void {
+		this.#move(redone(this.#history));
+	}
+
+	select(selection: Selection): void {
+		this.selection = selection;
+		this.#refresh('selection');
+		this.#refresh('people');
+	}
+
+	/**
+	 * A result that is asked for again whenever what it depends on changes.
+	 * @returns the view and a function that ends it.
+	 */
+	watch<Value>(on: DependsOn, ask: Ask<Value>): { view: View<Value>; stop: () => void; again: () => void } {
+		const view = new View<Value>();
+		const refresh = () => {
+			if (!this.scored?.fromSql || (on === 'people' && !this.peopleReady)) return;
+			void view.refresh((signal) => ask(this.database, signal));
+		};
+		const watched = { on, refresh };
+		this.#watched.add(watched);
+		refresh();
+		const stop = () => {
+			this.#watched.delete(watched);
+			view.stop();
+		};
+		return { view, stop, again: refresh };
+	}
+
+	/** The statements that made what stands on the page, in order. */
+	get statements(): readonly Statement[] {
+		if (!this.loaded || !this.scored) return [];
+		return [...this.loaded.statements, ...statementsOf(this.scored.asOf, this.recipe.scoring, false)];
+	}
+
+	#isClear(): boolean {
+		return (
+			this.proposal !== null && this.proposal.missing.length === 0 && this.proposal.questions.length === 0
+		);
+	}
+
+	#move(history: History): void {
+		const before = this.recipe;
+		this.#history = history;
+		if (before.file !== this.recipe.file) void this.#fileChoicesChanged(before);
+		else if (before.scoring !== this.recipe.scoring) void this.#score();
+	}
+
+	/** In phase `roles` the proposal follows the choice; on a loaded file (undo, redo) it is loaded again. */
+	async #fileChoicesChanged(before: Recipe): Promise<void> {
+		if (!this.file || !this.#sniffed) return;
+		if (before.file.encoding !== this.recipe.file.encoding) await this.#look(this.file);
+		this.proposal = propose(this.#sniffed, this.recipe.file);
+		if (this.phase === 'ready') await this.useTheseColumns();
+	}
+
+	async #look(file: File): Promise<void> {
+		this.phase = 'reading';
+		this.#sniffed = await sniff(file, this.recipe.file);
+		this.proposal = propose(this.#sniffed, this.recipe.file);
+	}
+
+	async #load(signal: AbortSignal): Promise<void> {
+		const { file, proposal } = this;
+		if (!file || !proposal) return;
+		if (proposal.missing.length > 0)
+			throw new ProblemError({ kind: 'missing-roles', roles: proposal.missing });
+		this.phase = 'loading';
+		this.progress = 0;
+		this.loaded = null;
+		this.scored = null;
+		this.peopleReady = false;
+		this.#live.forget();
+		this.#customersKey = '';
+		this.loaded = await loadFile(this.database, file, proposal.plan, {
+			signal,
+			onProgress: (share) => (this.progress = share),
+		});
+		await this.#scoreWith(signal);
+		this.phase = 'ready';
+		await this.#finish(signal);
+	}
+
+	/** What the first answer does not need: the columns for the live path, and who the customers are. */
+	async #finish(signal: AbortSignal): Promise<void> {
+		const { loaded } = this;
+		if (!loaded) return;
+		await this.#live.fetch(this.database, this.recipe.scoring.measure);
+		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
+		this.peopleReady = true;
+		this.#refresh('people');
+	}
+
+	/** Redraws from typed arrays at once; SQL's answer follows. */
+	async #score(): Promise<void> {
+		if (!this.loaded || this.phase !== 'ready') return;
+		const { scoring } = this.recipe;
+		const live = this.#live.score(asOfOf(scoring, this.#lastDay()), scoring);
+		if (live) this.#show(live);
+		const controller = new AbortController();
+		this.#scoring?.abort();
+		this.#scoring = controller;
+		try {
+			await this.#scoreWith(controller.signal);
+			if (!live) await this.#live.fetch(this.database, scoring.measure);
+		} catch (error) {
+			const problem = problemOf(error);
+			if (problem.kind !== 'cancelled') this.#fail(problem);
+		}
+	}
+
+	async #scoreWith(signal: AbortSignal): Promise<void> {
+		const { scoring } = this.recipe;
+		const asOf = asOfOf(scoring, this.#lastDay());
+		const key = JSON.stringify(asOf);
+		const customersStand = key === this.#customersKey;
+		if (!customersStand) this.#customersKey = '';
+		const scored = await scoreBySql(this.database, asOf, scoring, customersStand, signal);
+		this.#customersKey = key;
+		this.#show(scored);
+		for (const on of ['scores', 'selection', 'people'] as const) this.#refresh(on);
+	}
+
+	#show(scored: Scored): void {
+		if (this.scored && this.scored.bins !== scored.bins) this.selection = NOTHING_SELECTED;
+		this.scored = scored;
+	}
+
+	#lastDay(): string {
+		return this.loaded?.defaultAnalysisDate ?? '1970-01-01';
+	}
+
+	#refresh(on: DependsOn): void {
+		for (const watched of this.#watched) if (watched.on === on) watched.refresh();
+	}
+
+	async #attempt(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		this.#loading?.abort();
+		const controller = new AbortController();
+		this.#loading = controller;
+		this.problem = null;
+		try {
+			await task(controller.signal);
+		} catch (error) {
+			if (this.#loading !== controller) return;
+			const problem = problemOf(error);
+			if (problem.kind === 'cancelled') await this.#cancelled();
+			else if (problem.kind === 'missing-roles' || problem.kind === 'no-rows-used')
+				this.#askForColumns(problem);
+			else this.#fail(problem);
+		}
+	}
+
+	async #cancelled(): Promise<void> {
+		if (this.phase === 'ready') return;
+		this.#forget();
+		this.phase = 'empty';
+	}
+
+	#askForColumns(problem: Problem): void {
+		this.problem = problem;
+		this.phase = 'roles';
+	}
+
+	#fail(problem: Problem): void {
+		this.problem = problem;
+		this.phase = 'failed';
+	}
+
+	#forget(): void {
+		this.#loading?.abort();
+		this.#scoring?.abort();
+		this.#loading = null;
+		this.problem = null;
+		this.file = null;
+		this.proposal = null;
+		this.loaded = null;
+		this.scored = null;
+		this.peopleReady = false;
+		this.selection = NOTHING_SELECTED;
+		this.#sniffed = null;
+		this.#customersKey = '';
+		this.#live.forget();
+	}
+}

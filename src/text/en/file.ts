@@ -1,0 +1,140 @@
+// English words of the sales file: its columns, how they are read, and the account of every row.
+import type { SetAsideReason } from '../../domain/ledger.ts';
+import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
+
+const uses: Readonly<Record<ColumnUse, string>> = {
+	customer: 'Customer',
+	name: 'Name',
+	phone: 'Phone',
+	email: 'E-mail',
+	date: 'Date',
+	orderId: 'Order number',
+	amount: 'Amount',
+	quantity: 'Quantity',
+	unitPrice: 'Unit price',
+	status: 'Status',
+	points: 'Points',
+	discount: 'Discount',
+	promotion: 'Promotion',
+	product: 'Product',
+	category: 'Category',
+	channel: 'Channel',
+	attribute: 'About the customer',
+	unused: 'Left out',
+};
+
+const reasons: Readonly<Record<SetAsideReason, string>> = {
+	'repeated-header': 'The header again',
+	'total-row': 'A total, not a sale',
+	cancelled: 'Cancelled, void or failed',
+	unpaid: 'Not paid yet',
+	'no-customer': 'No customer',
+	'no-date': 'No date',
+	'unreadable-date': 'Date cannot be read',
+	'unreadable-amount': 'Amount cannot be read',
+	'only-returns': 'Customer who only returned things',
+};
+
+const dateOrders: Readonly<Record<DateOrder, string>> = {
+	'day-month-year': 'day, month, year',
+	'month-day-year': 'month, day, year',
+	'year-month-day': 'year, month, day',
+};
+
+const encodings: Readonly<Record<Encoding, string>> = {
+	'utf-8': 'UTF-8',
+	'utf-16le': 'UTF-16',
+	'utf-16be': 'UTF-16 (big-endian)',
+	'windows-874': 'Thai (windows-874)',
+	'windows-1252': 'Western (windows-1252)',
+};
+
+const meanings: Readonly<Record<StatusMeaning, string>> = {
+	kept: 'a sale',
+	refund: 'given back',
+	cancelled: 'cancelled',
+	unpaid: 'not paid yet',
+};
+
+export const file = {
+	uses,
+	reasons,
+	dateOrders,
+	encodings,
+	meanings,
+	outline: 'The file',
+	title: 'What is in the file?',
+	columnsTitle: 'Which column is what?',
+	columnsLead: 'Check the first row. Everything can be changed later.',
+	column: 'Column',
+	useAs: 'Used as',
+	examples: 'Examples',
+	why: 'Why',
+	whys: {
+		'header-exact': 'the header says so',
+		'header-like': 'the header sounds like it',
+		values: 'the values look like it',
+		chosen: 'your choice',
+	},
+	preview: 'The first rows, as read',
+	useThese: 'Use these columns',
+	keepAsIs: 'Keep as it is',
+	changeColumns: 'Change columns',
+	computed: 'Quantity × unit price',
+	dates: 'Dates are written',
+	decimals: 'Decimal mark',
+	point: 'point: 1,234.50',
+	comma: 'comma: 1.234,50',
+	encoding: 'Letters',
+	statuses: 'What the status says',
+	countUnpaid: 'Count unpaid orders as well',
+	askDates: (column: string) => `Which comes first in “${column}”, the day or the month?`,
+	askDatesConflict: (column: string) =>
+		`The dates in “${column}” do not agree with each other. Which comes first?`,
+	dayFirst: (example: string, day: string) => `Day first: ${example} is ${day}`,
+	monthFirst: (example: string, day: string) => `Month first: ${example} is ${day}`,
+	askDecimals: (column: string) => `What does the mark in “${column}” mean?`,
+	decimalPoint: (example: string, value: string) => `${example} is ${value} (decimal point)`,
+	decimalComma: (example: string, value: string) => `${example} is ${value} (decimal comma)`,
+	missing: {
+		customer: 'Choose the column that says who bought.',
+		date: 'Choose the column with the day of the sale.',
+		amount: 'Choose the amount, or a quantity and a unit price.',
+	},
+	attributesLeftOut: (count: number) =>
+		`This is a large file: ${count} more columns are left out to save memory. Choose “About the customer” for those you want to keep.`,
+	sum: (read: string, used: string, setAside: string) =>
+		`${read} rows read = ${used} used + ${setAside} set aside`,
+	ledgerAnswer: (used: string, read: string) => `${used} of ${read} rows are used.`,
+	allUsed: (read: string) => `All ${read} rows are used.`,
+	returns: (count: string) => `${count} returns among them`,
+	rowsRead: 'Rows read',
+	rowsUsed: 'Used',
+	setAside: 'Set aside',
+	reason: 'Reason',
+	rows: 'Rows',
+	money: 'Money',
+	exampleRows: 'Examples',
+	rowNumber: (row: string) => `row ${row}`,
+	nothingSetAside: 'Nothing was set aside.',
+	readAs: (encoding: string, dates: string, decimals: string) =>
+		`Read as ${encoding}; dates: ${dates}; numbers: ${decimals}.`,
+	downloadSetAside: 'Rows set aside (CSV)',
+	downloadReport: 'Load report (JSON)',
+	downloadLedger: 'This account (CSV)',
+	rounded: (count: string) => `${count} amounts had more decimals than are kept and were rounded.`,
+	reused: (count: string) =>
+		`${count} order numbers come back for other customers or much later, so the day is part of the order.`,
+	loneDays: (count: string, day: string, rest: string) =>
+		`${count} rows are dated up to ${day}, long after the rest (${rest}): a slip of the pen? The analysis date stays at ${rest}.`,
+	useLoneDays: (day: string) => `They are right: use ${day}`,
+	scientific: (count: string, column: string) =>
+		`${count} values in “${column}” look like 8.12E+08: a spreadsheet has cut them. Export again with that column as text.`,
+	otherOrder: (count: string) =>
+		`${count} dates could not be read this way, but could with day and month swapped.`,
+	unknownStatuses: (values: string) => `Taken as sales, because the status is not known: ${values}.`,
+	fewCustomers: (count: string) =>
+		`With ${count}, scores say little: five levels need at least five customers.`,
+	noHeader: 'The file has no header; the columns were told by their values.',
+	linesSkipped: (count: string) => `${count} lines above the header were skipped.`,
+};

@@ -1,0 +1,46 @@
+// English words of the segment grid.
+
+export const grid = {
+	title: 'Who are my customers?',
+	outline: 'Who are my customers?',
+	answer: (best: string, people: string, money: string) =>
+		`${best} are ${people} of the people and ${money} of the money.`,
+	leaving: (name: string, count: string, money: string, days: string) =>
+		`${count} in ${name}, worth ${money} so far, have not bought for more than ${days}.`,
+	shows: 'Number shown',
+	customers: 'Customers',
+	money: 'Money',
+	averageOrder: 'Average order',
+	shape: 'Shape',
+	even: 'Even',
+	toScale: 'To scale',
+	label:
+		'Segment grid: recency from top (recent) to bottom, frequency and money from left (low) to right (high)',
+	keys: 'Arrow keys move, space selects, shift selects several.',
+	recency: (score: number) => `R ${score}`,
+	combined: (score: number) => `FM ${score}`,
+	recencyAxis: 'Last order',
+	combinedAxis: 'How often and how much',
+	daysAgo: (low: string, high: string) => (low === high ? `${low} days ago` : `${low}–${high} days ago`),
+	ordersRange: (low: string, high: string) => (low === high ? `${low} orders` : `${low}–${high} orders`),
+	cell: (segment: string, r: number, fm: number, people: string, share: string, money: string) =>
+		`${segment}, R ${r}, FM ${fm}: ${people}, ${share} of all, ${money}`,
+	emptyCell: (segment: string, r: number, fm: number) => `${segment}, R ${r}, FM ${fm}: nobody`,
+	nobody: 'nobody',
+	lastOrder: 'Last order',
+	ordersLabel: 'Orders',
+	moneyLabel: 'Money',
+	share: 'of customers',
+	moneyShare: 'of the money',
+	firstTime: (count: string) => `${count} bought for the first time`,
+	selected: (people: string, share: string, money: string, moneyShare: string) =>
+		`Selected: ${people} (${share}), ${money} (${moneyShare} of the money)`,
+	legend: 'Segments; choose one to select its cells',
+	byValue: 'Quintiles by value, ties together',
+	equalGroups: 'Equal groups (NTILE), equal customers may be split',
+	asOf: (day: string) => `as of ${day}`,
+	fewLevels: (dimension: string, levels: number, share: string, value: string) =>
+		`${dimension} has only ${levels} ${levels === 1 ? 'level' : 'levels'} in this file: ${share} of customers share the value “${value}”.`,
+	dimensions: { r: 'Recency', f: 'Frequency', m: 'Money' },
+	table: { r: 'r', fm: 'fm' },
+};

@@ -1,0 +1,13 @@
+// All Thai words.
+import { customers } from './customers.ts';
+import { common } from './common.ts';
+import { file } from './file.ts';
+import { grid } from './grid.ts';
+import { overview } from './overview.ts';
+import { problems } from './problems.ts';
+import { scoring } from './scoring.ts';
+import { segments } from './segments.ts';
+import type { Messages } from '../messages.ts';
+import { shell } from './shell.ts';
+
+export const th: Messages = { common, customers, file, grid, overview, problems, scoring, segments, shell };
