@@ -43,7 +43,10 @@ export function monthBars(sparse: readonly MonthBar[], text: MonthBarsText): Cha
 	return {
 		title: text.title,
 		summary: text.summary,
-		table: { columns: ['month', 'orders', 'money'], rows: bars.map(({ month, orders, money }) => [month, orders, money]) },
+		table: {
+			columns: ['month', 'orders', 'money'],
+			rows: bars.map(({ month, orders, money }) => [month, orders, money]),
+		},
 		draw: ({ width, document }) => {
 			const every = Math.max(1, Math.ceil(bars.length / Math.max(2, Math.floor(width / 90))));
 			const labelled = bars.filter((_, index) => index % every === 0).map(({ month }) => month);

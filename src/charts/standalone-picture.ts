@@ -9,10 +9,12 @@ export function standalonePicture(svg: SVGSVGElement): string {
 	copy.style.fontFamily = style.fontFamily;
 	const probe = document.createElement('span');
 	svg.parentElement?.append(probe);
-	const text = new XMLSerializer().serializeToString(copy).replace(/var\((--[\w-]+)\)/g, (_, variable: string) => {
-		probe.style.color = `var(${variable})`;
-		return getComputedStyle(probe).color;
-	});
+	const text = new XMLSerializer()
+		.serializeToString(copy)
+		.replace(/var\((--[\w-]+)\)/g, (_, variable: string) => {
+			probe.style.color = `var(${variable})`;
+			return getComputedStyle(probe).color;
+		});
 	probe.remove();
 	return text;
 }

@@ -13,7 +13,12 @@ export interface RowWindow {
 }
 
 /** The rows to draw, with a few beyond each edge. */
-export function windowOf(scrollTopPx: number, viewportPx: number, rowCount: number, rowHeightPx: number): RowWindow {
+export function windowOf(
+	scrollTopPx: number,
+	viewportPx: number,
+	rowCount: number,
+	rowHeightPx: number,
+): RowWindow {
 	const onScreen = Math.ceil(viewportPx / rowHeightPx);
 	const wishedPx = rowCount * rowHeightPx;
 	const heightPx = Math.min(wishedPx, TALLEST_PX);
@@ -23,5 +28,10 @@ export function windowOf(scrollTopPx: number, viewportPx: number, rowCount: numb
 	const spare = 6;
 	const first = Math.max(0, Math.floor(exactFirst) - spare);
 	const count = Math.min(rowCount - first, onScreen + 2 * spare + 1);
-	return { heightPx, first, count, topPx: Math.max(0, share * scrollable - (exactFirst - first) * rowHeightPx) };
+	return {
+		heightPx,
+		first,
+		count,
+		topPx: Math.max(0, share * scrollable - (exactFirst - first) * rowHeightPx),
+	};
 }

@@ -21,7 +21,11 @@ function cell(value: CsvValue, flavour: CsvFlavour): string {
 }
 
 /** The whole file: a header, CRLF line ends, and for Excel a byte-order mark. */
-export function csvText(columns: readonly string[], rows: Iterable<readonly CsvValue[]>, flavour: CsvFlavour): string {
+export function csvText(
+	columns: readonly string[],
+	rows: Iterable<readonly CsvValue[]>,
+	flavour: CsvFlavour,
+): string {
 	const lines = [columns, ...rows].map((row) => row.map((value) => cell(value, flavour)).join(','));
 	return `${flavour === 'excel' ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
 }

@@ -50,7 +50,10 @@ function fieldsOf({ facts, segmentNames }: CustomersCsv): CsvField[] {
 		facts,
 		first.map(({ header }) => header),
 	);
-	return [...first, ...facts.person.map(({ column }, index) => text(headers[index] ?? column, sql`people.${name(column)}`))];
+	return [
+		...first,
+		...facts.person.map(({ column }, index) => text(headers[index] ?? column, sql`people.${name(column)}`)),
+	];
 }
 
 /** The header line of the file, with the byte-order mark where Excel needs it. */

@@ -12,6 +12,8 @@ export interface RunOptions {
 }
 
 export interface Database {
+	/** Boots if it has not; every other method does so by itself. @throws ProblemError `engine-did-not-start`. */
+	start(): Promise<void>;
 	/** Runs a statement that returns nothing of interest. Can be cancelled and reports progress. */
 	run(statement: Statement, options?: RunOptions): Promise<void>;
 	/** Runs a query and decodes all its rows. */

@@ -22,7 +22,6 @@ export class DuckDbDatabase implements Database {
 		this.#assets = assets;
 	}
 
-	/** Boots if it has not; every other method does so by itself. */
 	async start(): Promise<void> {
 		await this.#running();
 	}

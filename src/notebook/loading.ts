@@ -2,6 +2,7 @@
 import { ProblemError } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
+import { SCHEMA } from '../domain/tables.ts';
 import { rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
 import { readLedger, type LedgerReading } from '../ingest/ledger-query.ts';
@@ -15,7 +16,8 @@ import {
 	reusedOrderIds,
 	setOnlyReturnsAside,
 } from '../segmentation/orders.ts';
-import type { Statement } from '../sql/statement.ts';
+import { name, sql } from '../sql/sql.ts';
+import { statement, type Statement } from '../sql/statement.ts';
 
 /** Everything that is known once a file is in. */
 export interface Loaded {
@@ -25,9 +27,17 @@ export interface Loaded {
 	readonly reading: LedgerReading;
 	/** Order ids that came back for other customers or far-apart days; then the day is part of the order. */
 	readonly reusedOrderIds: number;
+	/** ISO day: the last order's, or the last before days that stand alone far in the future. */
+	readonly defaultAnalysisDate: string;
 	/** The statements that made the tables, in order. */
 	readonly statements: readonly Statement[];
 }
+
+/** Drops whatever a file left in the engine. */
+export const dropEverything: Statement = statement(
+	'drop everything',
+	sql`DROP SCHEMA IF EXISTS ${name(SCHEMA)} CASCADE`,
+);
 
 /** What the plan says about the table of lines. */
 export function factsOf(plan: LoadPlan): LineFacts {
@@ -67,7 +77,6 @@ export async function loadFile(
 		await database.run(step, how);
 		statements.push(step);
 	};
-	const slow: RunOptions = { ...options, interruptible: true };
 	const path = await database.openFile(await readableText(file, plan.dialect));
 	try {
 		for (const step of loadStatements(plan, path)) await run(step, options);
@@ -75,7 +84,10 @@ export async function loadFile(
 		await database.closeFile(path);
 	}
 	const facts = factsOf(plan);
-	const signalled: RunOptions = { interruptible: true, ...(slow.signal ? { signal: slow.signal } : {}) };
+	const signalled: RunOptions = {
+		interruptible: true,
+		...(options.signal ? { signal: options.signal } : {}),
+	};
 	await run(groupLines(facts, false), signalled);
 	const reused = rowsOf(await database.query(reusedOrderIds))[0]?.ids ?? 0;
 	if (reused > 0) await run(groupLines(facts, true), signalled);
@@ -86,5 +98,15 @@ export async function loadFile(
 	const reading = await readLedger(database, plan);
 	if (reading.ledger.rowsUsed === 0)
 		throw new ProblemError({ kind: 'no-rows-used', rowsRead: reading.ledger.rowsRead });
-	return { plan, facts, ledger: reading.ledger, reading, reusedOrderIds: reused, statements };
+	const lone = reading.suspicions.find(({ kind }) => kind === 'lone-days');
+	const lastDay = reading.ledger.lastDay ?? '1970-01-01';
+	return {
+		plan,
+		facts,
+		ledger: reading.ledger,
+		reading,
+		reusedOrderIds: reused,
+		defaultAnalysisDate: lone?.kind === 'lone-days' ? lone.lastOrdinaryDay : lastDay,
+		statements,
+	};
 }

@@ -8,7 +8,7 @@ import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import { beginning, changed, redone, undone, type History, type StepName } from './history.ts';
 import { LivePreview } from './live-preview.ts';
-import { loadFile, type Loaded } from './loading.ts';
+import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
@@ -31,6 +31,7 @@ export class Notebook {
 	/** Share of the file that is loaded, 0 to 1. */
 	progress = $state(0);
 	file = $state.raw<File | null>(null);
+	sniffed = $state.raw<Sniffed | null>(null);
 	proposal = $state.raw<Proposal | null>(null);
 	loaded = $state.raw<Loaded | null>(null);
 	scored = $state.raw<Scored | null>(null);
@@ -48,7 +49,6 @@ export class Notebook {
 	readonly database: Database;
 	readonly #live = new LivePreview();
 	readonly #watched = new Set<Watched>();
-	#sniffed: Sniffed | null = null;
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
 	#customersKey = '';
@@ -157,16 +157,16 @@ export class Notebook {
 
 	/** In phase `roles` the proposal follows the choice; on a loaded file (undo, redo) it is loaded again. */
 	async #fileChoicesChanged(before: Recipe): Promise<void> {
-		if (!this.file || !this.#sniffed) return;
+		if (!this.file || !this.sniffed) return;
 		if (before.file.encoding !== this.recipe.file.encoding) await this.#look(this.file);
-		this.proposal = propose(this.#sniffed, this.recipe.file);
+		this.proposal = propose(this.sniffed, this.recipe.file);
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
 
 	async #look(file: File): Promise<void> {
 		this.phase = 'reading';
-		this.#sniffed = await sniff(file, this.recipe.file);
-		this.proposal = propose(this.#sniffed, this.recipe.file);
+		this.sniffed = await sniff(file, this.recipe.file);
+		this.proposal = propose(this.sniffed, this.recipe.file);
 	}
 
 	async #load(signal: AbortSignal): Promise<void> {
@@ -214,7 +214,7 @@ export class Notebook {
 			if (!live) await this.#live.fetch(this.database, scoring.measure);
 		} catch (error) {
 			const problem = problemOf(error);
-			if (problem.kind !== 'cancelled') this.#fail(problem);
+			if (problem.kind !== 'cancelled') this.fail(problem);
 		}
 	}
 
@@ -256,7 +256,7 @@ export class Notebook {
 			if (problem.kind === 'cancelled') await this.#cancelled();
 			else if (problem.kind === 'missing-roles' || problem.kind === 'no-rows-used')
 				this.#askForColumns(problem);
-			else this.#fail(problem);
+			else this.fail(problem);
 		}
 	}
 
@@ -264,6 +264,7 @@ export class Notebook {
 		if (this.phase === 'ready') return;
 		this.#forget();
 		this.phase = 'empty';
+		await this.database.run(dropEverything);
 	}
 
 	#askForColumns(problem: Problem): void {
@@ -271,7 +272,8 @@ export class Notebook {
 		this.phase = 'roles';
 	}
 
-	#fail(problem: Problem): void {
+	/** Shows what went wrong. */
+	fail(problem: Problem): void {
 		this.problem = problem;
 		this.phase = 'failed';
 	}
@@ -287,7 +289,7 @@ export class Notebook {
 		this.scored = null;
 		this.peopleReady = false;
 		this.selection = NOTHING_SELECTED;
-		this.#sniffed = null;
+		this.sniffed = null;
 		this.#customersKey = '';
 		this.#live.forget();
 	}

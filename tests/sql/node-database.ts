@@ -27,6 +27,10 @@ export class NodeDatabase implements Database {
 		this.#connection = db.connect();
 	}
 
+	async start(): Promise<void> {
+		this.#ask('SELECT 1');
+	}
+
 	async run(what: Statement): Promise<void> {
 		this.#ask(what.sql.text);
 	}

@@ -59,7 +59,14 @@ export function gridView(cube: readonly CubeRow[], bins: number, shows: GridChoi
 				const sums = cells.get(`${r}:${fm}`) ?? null;
 				const carriesName = !named.has(segment) && (sums !== null || shows !== 'customers');
 				if (carriesName) named.add(segment);
-				return { r, fm, segment, sums, carriesName, rowShare: rowWeight > 0 ? (weights[index] ?? 0) / rowWeight : 0 };
+				return {
+					r,
+					fm,
+					segment,
+					sums,
+					carriesName,
+					rowShare: rowWeight > 0 ? (weights[index] ?? 0) / rowWeight : 0,
+				};
 			}),
 		};
 	});
@@ -80,7 +87,10 @@ export function fewLevels(cube: readonly CubeRow[], bins: number): FewLevels[] {
 	const all = sumOf(cube).customers;
 	return (['r', 'f', 'm'] as const).flatMap((dimension) => {
 		const groups = [...sumsBy(cube, (row) => row[dimension]).values()];
-		const fullest = groups.reduce<Sums | undefined>((top, one) => (top && top.customers >= one.customers ? top : one), undefined);
+		const fullest = groups.reduce<Sums | undefined>(
+			(top, one) => (top && top.customers >= one.customers ? top : one),
+			undefined,
+		);
 		if (!fullest || groups.length >= bins) return [];
 		const range = { r: fullest.days, f: fullest.orderRange, m: fullest.measureRange }[dimension];
 		return [{ dimension, levels: groups.length, share: fullest.customers / all, range }];

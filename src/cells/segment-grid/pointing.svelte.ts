@@ -1,6 +1,13 @@
 // Pointing on the grid: which cell is looked at, and how click, shift, drag and keys change the selection.
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
-import { NOTHING_SELECTED, rectangle, selectOnly, toggle, type CellPlace, type Selection } from '../../notebook/selection.ts';
+import {
+	NOTHING_SELECTED,
+	rectangle,
+	selectOnly,
+	toggle,
+	type CellPlace,
+	type Selection,
+} from '../../notebook/selection.ts';
 
 export class Pointing {
 	/** The cell under the pointer or with focus. */

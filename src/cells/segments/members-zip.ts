@@ -9,8 +9,18 @@ import { sql } from '../../sql/sql.ts';
 type Names = Readonly<Record<SegmentId, string>>;
 
 /** The file of one segment. */
-export async function membersOf(database: Database, facts: LineFacts, segmentNames: Names, segment: SegmentId): Promise<Blob> {
-	const wanted = { facts, flavour: 'excel', segmentNames, where: sql`segments.segment = ${segment}` } as const;
+export async function membersOf(
+	database: Database,
+	facts: LineFacts,
+	segmentNames: Names,
+	segment: SegmentId,
+): Promise<Blob> {
+	const wanted = {
+		facts,
+		flavour: 'excel',
+		segmentNames,
+		where: sql`segments.segment = ${segment}`,
+	} as const;
 	const parts: BlobPart[] = [customersCsvHeader(wanted)];
 	await database.stream(customersCsvLines(wanted), (bytes) => parts.push(bytes as Uint8Array<ArrayBuffer>));
 	return new Blob(parts, { type: 'text/csv;charset=utf-8' });

@@ -17,7 +17,14 @@ export interface SegmentRow {
 export function segmentRows(where: Sql, scale: number): Query<SegmentRow> {
 	return query(
 		'segments',
-		{ segment_id: 'text', customers: 'number', orders: 'number', first_time: 'number', money: 'text', median_days: 'number' },
+		{
+			segment_id: 'text',
+			customers: 'number',
+			orders: 'number',
+			first_time: 'number',
+			money: 'text',
+			median_days: 'number',
+		},
 		sql`SELECT segments.segment AS segment_id,
 	count(*)::INTEGER AS customers,
 	sum(orders)::DOUBLE AS orders,

@@ -75,6 +75,7 @@ export const file = {
 		'header-like': 'the header sounds like it',
 		values: 'the values look like it',
 		chosen: 'your choice',
+		identity: 'no customer id: this tells customers apart',
 	},
 	preview: 'The first rows, as read',
 	useThese: 'Use these columns',
@@ -101,6 +102,8 @@ export const file = {
 		date: 'Choose the column with the day of the sale.',
 		amount: 'Choose the amount, or a quantity and a unit price.',
 	},
+	amountRepeats:
+		'The amount looks like an order’s total that stands on each of its lines, so money may count more than once. Choose the amount of the line, or quantity and unit price.',
 	attributesLeftOut: (count: number) =>
 		`This is a large file: ${count} more columns are left out to save memory. Choose “About the customer” for those you want to keep.`,
 	sum: (read: string, used: string, setAside: string) =>

@@ -1,0 +1,93 @@
+// Puts the page together: the engine, the notebook, the words, and what opens a file.
+import type { Database } from '../engine/database.ts';
+import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
+import type { Recipe } from '../domain/recipe.ts';
+import { Notebook } from '../notebook/notebook.svelte.ts';
+import { recipeOf } from '../notebook/recipe-file.ts';
+import { chooseLanguage, isLanguage } from '../text/language.ts';
+import { Wording } from '../text/wording.svelte.ts';
+import { engineAssets, sampleShop } from './own-assets.ts';
+import { LateDatabase } from './late-database.ts';
+import { keepPreferences, keptPreferences, type Theme } from './preferences.ts';
+
+export class Session {
+	readonly wording: Wording;
+	readonly notebook: Notebook;
+	theme = $state<Theme>('auto');
+	/** Share of the engine that has come, 0 to 1. */
+	engineShare = $state(0);
+	engineReady = $state(false);
+	engineProblem = $state.raw<Problem | null>(null);
+	/** Share of the large sample that is written; null when none is being written. */
+	writing = $state<number | null>(null);
+
+	constructor(address: URLSearchParams, onEngineReady: () => void) {
+		const kept = keptPreferences();
+		const asked = address.get('lang');
+		this.theme = kept.theme;
+		this.wording = new Wording(
+			chooseLanguage([isLanguage(asked) ? asked : null, kept.language, ...navigator.languages]),
+			kept.buddhistYears,
+		);
+		const database: Database = new LateDatabase(async () => {
+			const { DuckDbDatabase } = await import('../engine/duckdb-database.ts');
+			return new DuckDbDatabase(() => engineAssets((share) => (this.engineShare = share)));
+		});
+		this.notebook = new Notebook(database, kept.recipe);
+		void this.#boot(database, onEngineReady);
+	}
+
+	/** Opens what was dropped or chosen: a recipe first, then the data. */
+	async openFiles(files: readonly File[]): Promise<void> {
+		const data: File[] = [];
+		try {
+			for (const file of files) {
+				const recipe = await recipeOf(file);
+				if (recipe) this.notebook.change('recipe', () => recipe);
+				else data.push(file);
+			}
+		} catch (error) {
+			this.notebook.fail(problemOf(error));
+			return;
+		}
+		if (data[0]) await this.notebook.open(data[0]);
+	}
+
+	async openSample(which: string, lines = 1_000_000): Promise<void> {
+		try {
+			if (which === 'large') await this.#openLarge(lines);
+			else await this.notebook.open(await sampleShop(this.wording.language));
+		} catch (error) {
+			this.writing = null;
+			this.notebook.fail(problemOf(error));
+		}
+	}
+
+	/** Keeps language, years, colours and the recipe for the next visit. */
+	keep(): void {
+		keepPreferences({
+			language: this.wording.language,
+			buddhistYears: this.wording.buddhistChoice,
+			theme: this.theme,
+			recipe: this.notebook.recipe satisfies Recipe,
+		});
+	}
+
+	async #openLarge(lines: number): Promise<void> {
+		this.writing = 0;
+		const { largeSample } = await import('./large-sample.ts');
+		const file = await largeSample(lines, (share) => (this.writing = share));
+		this.writing = null;
+		await this.notebook.open(file);
+	}
+
+	async #boot(database: Database, onEngineReady: () => void): Promise<void> {
+		try {
+			await database.start();
+			this.engineReady = true;
+			onEngineReady();
+		} catch (error) {
+			this.engineProblem = error instanceof ProblemError ? error.problem : problemOf(error);
+		}
+	}
+}

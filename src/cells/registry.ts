@@ -1,0 +1,26 @@
+// The built-in cells in their order. To add an analysis, add a folder beside this file and a line here.
+import type { Component } from 'svelte';
+import type { Messages } from '../text/messages.ts';
+import Customers from './customers/Cell.svelte';
+import Overview from './overview/Cell.svelte';
+import SalesFile from './sales-file/Cell.svelte';
+import Scoring from './scoring/Cell.svelte';
+import SegmentGrid from './segment-grid/Cell.svelte';
+import Segments from './segments/Cell.svelte';
+
+export interface CellEntry {
+	/** Its folder's name. */
+	readonly id: string;
+	/** Its name in the outline. */
+	readonly outline: (words: Messages) => string;
+	readonly Cell: Component;
+}
+
+export const CELLS: readonly CellEntry[] = [
+	{ id: 'sales-file', outline: ({ file }) => file.outline, Cell: SalesFile },
+	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
+	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
+	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
+	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
+];

@@ -1,0 +1,77 @@
+// Tells the encoding of a file from its sampled bytes.
+import type { Encoding } from '../domain/recipe.ts';
+import type { Slice } from './slices.ts';
+
+/** 'certain': a byte-order mark, the reader's choice, or UTF-8 that holds throughout; 'likely': by the pattern of bytes. */
+export type EncodingConfidence = 'certain' | 'likely';
+
+export interface FoundEncoding {
+	readonly encoding: Encoding;
+	readonly confidence: EncodingConfidence;
+}
+
+function byteOrderMark(bytes: Uint8Array): Encoding | null {
+	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+	return null;
+}
+
+/** UTF-16 without a mark: half of the bytes at one parity are NUL where the text is mostly Latin. */
+function utf16ByNuls(bytes: Uint8Array): Encoding | null {
+	const nuls = [0, 0];
+	const length = Math.min(bytes.length, 4096);
+	for (let index = 0; index < length; index++) if (bytes[index] === 0) nuls[index & 1]!++;
+	const many = length * 0.1;
+	const [even = 0, odd = 0] = nuls;
+	if (odd > many && even < odd / 10) return 'utf-16le';
+	if (even > many && odd < even / 10) return 'utf-16be';
+	return null;
+}
+
+/** True when the bytes are UTF-8; characters cut at the edges of a slice are forgiven. */
+export function isUtf8({ bytes, cutStart, cutEnd }: Slice): boolean {
+	let start = 0;
+	let end = bytes.length;
+	if (cutStart) while (start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start++;
+	if (cutEnd) {
+		let back = end - 1;
+		while (back > end - 4 && back > start && ((bytes[back] ?? 0) & 0xc0) === 0x80) back--;
+		if ((bytes[back] ?? 0) >= 0xc0) end = back;
+	}
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Thai text has its high bytes in runs and only where TIS-620 has letters; accents stand alone. */
+function isThai(slices: readonly Slice[]): boolean {
+	let high = 0;
+	let beside = 0;
+	let foreign = 0;
+	for (const { bytes } of slices) {
+		for (let index = 0; index < bytes.length; index++) {
+			const byte = bytes[index] ?? 0;
+			if (byte < 0xa1) continue;
+			high++;
+			if (byte > 0xfb || (byte > 0xda && byte < 0xdf)) foreign++;
+			if ((bytes[index - 1] ?? 0) >= 0xa1 || (bytes[index + 1] ?? 0) >= 0xa1) beside++;
+		}
+	}
+	return high > 0 && beside >= high * 0.6 && foreign <= high * 0.02;
+}
+
+/** The encoding of the sampled bytes; the reader's choice wins. */
+export function encodingOf(slices: readonly Slice[], chosen: Encoding | null): FoundEncoding {
+	if (chosen !== null) return { encoding: chosen, confidence: 'certain' };
+	const head = slices[0]?.bytes ?? new Uint8Array();
+	const marked = byteOrderMark(head);
+	if (marked !== null) return { encoding: marked, confidence: 'certain' };
+	const wide = utf16ByNuls(head);
+	if (wide !== null) return { encoding: wide, confidence: 'likely' };
+	if (slices.every(isUtf8)) return { encoding: 'utf-8', confidence: 'certain' };
+	return { encoding: isThai(slices) ? 'windows-874' : 'windows-1252', confidence: 'likely' };
+}

@@ -1,0 +1,38 @@
+// Which columns of a record are numbers, and how each is read.
+import { name, type Sql } from '../sql/sql.ts';
+import { QUANTITY_SCALE } from './amount-pattern.ts';
+import { moneySource, type LoadPlan, type NumberReading } from './load-plan.ts';
+
+export type NumberRole = 'amount' | 'quantity' | 'unitPrice' | 'points' | 'discount';
+export type NumberField = 'fast' | 'plain' | 'parts' | 'units' | 'rounded';
+
+export interface NumberColumn {
+	readonly role: NumberRole;
+	readonly column: number;
+	readonly reading: NumberReading;
+	/** The column that a stage adds for it: `amount_fast`. */
+	readonly field: (field: NumberField) => Sql;
+}
+
+export function numberField(role: NumberRole, field: NumberField): Sql {
+	return name(`${role}_${field}`);
+}
+
+/** The number columns of a plan; a unit price only where the money comes from it. */
+export function numberColumns(plan: LoadPlan): readonly NumberColumn[] {
+	const { decimalMark, scale } = plan.numbers;
+	const scales: { readonly [R in NumberRole]: number } = {
+		amount: scale,
+		quantity: QUANTITY_SCALE,
+		unitPrice: scale,
+		points: 0,
+		discount: scale,
+	};
+	return (Object.keys(scales) as NumberRole[]).flatMap((role) => {
+		const column = plan.roles[role];
+		if (column === undefined) return [];
+		if (role === 'unitPrice' && moneySource(plan.roles) !== 'quantity-price') return [];
+		const reading = { decimalMark, scale: scales[role] };
+		return [{ role, column, reading, field: (field: NumberField) => numberField(role, field) }];
+	});
+}

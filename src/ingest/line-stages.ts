@@ -1,0 +1,84 @@
+// The stages by which the cells of a record become a typed line; each reads the one before.
+import { list, sql, type Sql } from '../sql/sql.ts';
+import { builtAmountSql, fastAmount, numberPartsSql, plainNumberSql, roundedSql } from './amount-sql.ts';
+import { builtDaySql, dayPartsSql, fastDay, plainDaySql, safeFastDay } from './day-sql.ts';
+import { judgedColumns, outputColumns } from './line-judgement.ts';
+import { numberColumns } from './line-numbers.ts';
+import { typedColumns } from './line-columns.ts';
+import type { LoadPlan } from './load-plan.ts';
+import { cell, neededColumns, scanSql, text } from './scan-sql.ts';
+import { cleanSql } from './text-sql.ts';
+
+export interface Stage {
+	readonly name: string;
+	readonly select: Sql;
+	readonly where?: Sql;
+}
+
+/** Adds columns to those of the stage before. */
+function adding(columns: readonly Sql[]): Sql {
+	return sql`SELECT ${list([sql`*`, ...columns])}`;
+}
+
+/** All stages of a plan, and the SELECT of the table's own columns. */
+export function lineStages(
+	plan: LoadPlan,
+	path: string,
+): { readonly stages: readonly Stage[]; readonly output: Sql } {
+	const needed = neededColumns(plan);
+	const numbers = numberColumns(plan);
+	const date = plan.roles.date === undefined ? null : text(plan.roles.date);
+	const onlyDate = (column: Sql): readonly Sql[] => (date === null ? [] : [column]);
+
+	const texts = needed.map((index) => sql`${cleanSql(cell(index))} AS ${text(index)}`);
+	const fast = [
+		...onlyDate(sql`${fastDay(date ?? sql``, plan.dates)} AS day_try`),
+		...numbers.map((n) => sql`${fastAmount(text(n.column), n.reading)} AS ${n.field('fast')}`),
+	];
+	const plain = [
+		...onlyDate(sql`${safeFastDay(sql`day_try`)} AS day_fast`),
+		...numbers.map(
+			(n) =>
+				sql`CASE WHEN ${n.field('fast')} IS NULL AND ${text(n.column)} IS NOT NULL THEN ${plainNumberSql(text(n.column), n.reading)} END AS ${n.field('plain')}`,
+		),
+	];
+	const parts = [
+		...onlyDate(
+			sql`CASE WHEN day_fast IS NULL AND ${date ?? sql``} IS NOT NULL THEN ${plainDaySql(date ?? sql``)} END AS day_plain`,
+		),
+		...numbers.map(
+			(n) =>
+				sql`CASE WHEN ${n.field('plain')} IS NOT NULL THEN ${numberPartsSql(n.field('plain'))} END AS ${n.field('parts')}`,
+		),
+	];
+	const built = [
+		...onlyDate(
+			sql`CASE WHEN day_plain IS NOT NULL THEN ${dayPartsSql(sql`day_plain`, plan.dates)} END AS day_parts`,
+		),
+		...numbers.flatMap((n) => [
+			sql`CASE WHEN ${n.field('plain')} IS NULL THEN ${n.field('fast')} ELSE ${builtAmountSql(n.field('parts'), n.reading)} END AS ${n.field('units')}`,
+			sql`CASE WHEN ${n.field('plain')} IS NULL THEN FALSE ELSE ${roundedSql(n.field('parts'), n.reading)} AND ${builtAmountSql(n.field('parts'), n.reading)} IS NOT NULL END AS ${n.field('rounded')}`,
+		]),
+	];
+	const day =
+		date === null
+			? sql`CAST(NULL AS DATE) AS day`
+			: sql`CASE WHEN day_plain IS NULL THEN day_fast WHEN day_parts IS NOT NULL THEN ${builtDaySql(sql`day_parts`, plan.dates)} END AS day`;
+	return {
+		stages: [
+			{ name: 'cells', select: scanSql(plan, path) },
+			{ name: 'texts', select: sql`SELECT ${list([sql`row_number`, ...texts])}` },
+			{
+				name: 'fast',
+				select: adding(fast),
+				where: sql`coalesce(${list(needed.map(text))}) IS NOT NULL`,
+			},
+			{ name: 'plain', select: adding(plain) },
+			{ name: 'parts', select: adding(parts) },
+			{ name: 'built', select: adding(built) },
+			{ name: 'typed', select: adding([day, ...typedColumns(plan)]) },
+			{ name: 'judged', select: adding(judgedColumns(plan)) },
+		],
+		output: sql`SELECT ${list(outputColumns(plan))}`,
+	};
+}

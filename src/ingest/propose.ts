@@ -1,0 +1,124 @@
+// From what was sniffed and what the reader chose to a plan, with the reason for each guess and what is left to ask.
+import type { FileChoices, StatusMeaning } from '../domain/recipe.ts';
+import type { ColumnRoles, Role } from '../domain/roles.ts';
+import { assignRoles, type RoleReason } from './assign-roles.ts';
+import { profileOf, type ColumnProfile } from './column-profile.ts';
+import { guessDates } from './guess-dates.ts';
+import { guessNumbers } from './guess-numbers.ts';
+import { candidates } from './guess-roles.ts';
+import { headerWords } from './clean-text.ts';
+import { moneySource, type LoadPlan } from './load-plan.ts';
+import type { Question } from './questions.ts';
+import type { Sniffed } from './sniff.ts';
+import { meaningOf } from './status-words.ts';
+
+export interface Proposal {
+	readonly plan: LoadPlan;
+	readonly reasons: { readonly [R in Role]?: RoleReason };
+	/** A few different values of each column, by index. */
+	readonly samples: readonly (readonly string[])[];
+	readonly questions: readonly Question[];
+	readonly missing: readonly ('customer' | 'date' | 'amount')[];
+	/** Status values whose words are unknown: kept, and shown. */
+	readonly unknownStatuses: readonly string[];
+	/** Columns that would be attributes but are too many, or whose file is too large. */
+	readonly attributesLeftOut: number;
+	/** The amount is an order's total that stands on each of its lines: money would count several times. */
+	readonly amountRepeats: boolean;
+}
+
+const MOST_ATTRIBUTES = 60;
+const MOST_STATUSES = 200;
+/** From here on every column costs; only roles are read. */
+const LARGE_FILE_BYTES = 300_000_000;
+const SALE_WORDS = /^(?:sales?|sales invoice|receipt|ขาย|ใบเสร็จ.*)$/i;
+const TYPE_HEADER = /\btype\b|ประเภท|ชนิด/;
+
+/** A column of Sale and Refund, where there is one. */
+function documentTypes(columns: readonly ColumnProfile[], status: number | undefined): number | null {
+	const speaksOfRefunds = (column: ColumnProfile): boolean => {
+		const meanings = new Set([...new Set(column.values)].slice(0, MOST_STATUSES).map(meaningOf));
+		return meanings.has('refund') && meanings.has('kept') && column.distinct <= 20;
+	};
+	const ownStatus = columns[status ?? -1];
+	if (
+		ownStatus &&
+		(TYPE_HEADER.test(headerWords(ownStatus.header)) ||
+			ownStatus.values.some((value) => SALE_WORDS.test(value)))
+	)
+		return ownStatus.index;
+	return (
+		candidates(columns, 'documentType').find(({ column }) => speaksOfRefunds(column))?.column.index ?? null
+	);
+}
+
+/** Order ids are numbers and credit documents are C and a number. */
+function hasCreditDocuments(orders: ColumnProfile | undefined): boolean {
+	const values = orders?.values ?? [];
+	const digits = values.filter((value) => /^\d+$/.test(value)).length;
+	const credits = values.filter((value) => /^[Cc]\d+$/.test(value)).length;
+	return digits > values.length * 0.95 || (credits > 0 && digits > values.length / 2);
+}
+
+/** The meaning of each status value of the sample, and the values without one. */
+function statusMeanings(columns: readonly ColumnProfile[], choices: FileChoices) {
+	const values = [...new Set(columns.flatMap((column) => column.values))].slice(0, MOST_STATUSES);
+	const guessed = values.map((value): [string, StatusMeaning] => [value, meaningOf(value) ?? 'kept']);
+	const unknown = values.filter((value) => meaningOf(value) === null && !(value in choices.statuses));
+	return { statuses: { ...Object.fromEntries(guessed), ...choices.statuses }, unknown };
+}
+
+/** Proposes how to load what was sniffed; choices win over every guess. */
+export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
+	const { dialect, sample } = sniffed;
+	const columns = dialect.columnNames.map((header, index) => profileOf(sample, index, header));
+	const assigned = assignRoles(columns, sample, dialect.hasHeader, choices);
+	const roles: ColumnRoles = Object.fromEntries(assigned.roles);
+	const thaiFile =
+		dialect.encoding === 'windows-874' || dialect.columnNames.some((name) => /[ก-ฮ]/.test(name));
+	const dates = guessDates(columns[roles.date ?? -1] ?? null, thaiFile, choices);
+	const source = moneySource(roles);
+	const moneyRole = source === 'amount' ? roles.amount : roles.unitPrice;
+	const money = source === 'none' ? undefined : columns[moneyRole ?? -1];
+	const numbers = guessNumbers(money ? [money] : [], choices);
+
+	const documentTypeColumn = dialect.hasHeader ? documentTypes(columns, roles.status) : null;
+	const statusColumns = [roles.status, documentTypeColumn].flatMap((index) => columns[index ?? -1] ?? []);
+	const { statuses, unknown } = statusMeanings(statusColumns, choices);
+
+	const used = new Set(assigned.roles.values());
+	const left = columns.filter(
+		({ index, values }) =>
+			!used.has(index) &&
+			assigned.uses.get(index) !== 'unused' &&
+			(values.length > 0 || assigned.uses.get(index) === 'attribute'),
+	);
+	const chosen = left.filter(({ index }) => assigned.uses.get(index) === 'attribute');
+	const room = sniffed.fileBytes > LARGE_FILE_BYTES ? 0 : Math.max(0, MOST_ATTRIBUTES - chosen.length);
+	const guessed = left.filter(({ index }) => assigned.uses.get(index) !== 'attribute').slice(0, room);
+	const attributes = [...chosen, ...guessed].map(({ index }) => index).sort((a, b) => a - b);
+
+	const missing = (['customer', 'date', 'amount'] as const).filter((role) =>
+		role === 'amount' ? source === 'none' && roles.points === undefined : roles[role] === undefined,
+	);
+	return {
+		plan: {
+			dialect,
+			roles,
+			attributes,
+			dates: dates.reading,
+			numbers: numbers.numbers,
+			statuses,
+			countUnpaid: choices.countUnpaid,
+			documentTypeColumn,
+			creditDocuments: hasCreditDocuments(columns[roles.orderId ?? -1]),
+		},
+		reasons: Object.fromEntries(assigned.reasons),
+		samples: columns.map((column) => column.examples),
+		questions: [...dates.questions, ...numbers.questions],
+		missing,
+		unknownStatuses: unknown,
+		attributesLeftOut: left.length - attributes.length,
+		amountRepeats: assigned.amountRepeats,
+	};
+}

@@ -1,0 +1,95 @@
+// Looks at slices of a file and tells how it is cut into records and cells.
+import { ProblemError } from '../domain/problem.ts';
+import type { FileChoices } from '../domain/recipe.ts';
+import { cleanText } from './clean-text.ts';
+import { delimiterOf } from './delimiter.ts';
+import { encodingOf, type EncodingConfidence } from './encoding.ts';
+import { findHeader, uniqueNames } from './header-row.ts';
+import type { Dialect } from './load-plan.ts';
+import { refuseControlCharacters, refuseKnownFormats } from './magic-bytes.ts';
+import { ALIGNED, isBlank, recordsOf, usualWidth, type Cells } from './records.ts';
+import { slicesOf, wholeLines } from './slices.ts';
+
+/** What was noticed on the way; worded elsewhere. */
+export type Finding =
+	| { readonly kind: 'titles-skipped'; readonly lines: number; readonly titles: readonly string[] }
+	| { readonly kind: 'no-header' }
+	| { readonly kind: 'same-header-twice'; readonly headers: readonly string[] }
+	| { readonly kind: 'uneven-records'; readonly records: number }
+	| { readonly kind: 'encoding-guessed' };
+
+export interface Sniffed {
+	readonly dialect: Dialect;
+	/** The first 20 data records. */
+	readonly preview: readonly Cells[];
+	/** All sampled data records, blank ones left out. */
+	readonly sample: readonly Cells[];
+	readonly wholeFileSeen: boolean;
+	readonly encodingConfidence: EncodingConfidence;
+	readonly fileBytes: number;
+	readonly findings: readonly Finding[];
+}
+
+const PREVIEW_RECORDS = 20;
+const TITLES_SHOWN = 5;
+
+/** Header words that come twice; blank ones do not count. */
+function repeatedHeaders(header: Cells): readonly string[] {
+	const clean = header.flatMap((cell) => cleanText(cell)?.toLowerCase() ?? []);
+	return [...new Set(clean.filter((cell, index) => clean.indexOf(cell) !== index))];
+}
+
+/**
+ * Reads the head, some of the middle and the tail of a file; files up to 1 MB whole.
+ * @throws ProblemError `empty-file`, `header-only`, `not-a-table`.
+ */
+export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> {
+	if (file.size === 0) throw new ProblemError({ kind: 'empty-file' });
+	const slices = await slicesOf(file);
+	refuseKnownFormats(slices[0]?.bytes ?? new Uint8Array());
+	const { encoding, confidence } = encodingOf(slices, choices.encoding);
+	const texts = slices.map((slice) => wholeLines(slice, new TextDecoder(encoding)));
+	const [head = '', ...rest] = texts;
+	refuseControlCharacters(head);
+	if (head.trim() === '') throw new ProblemError({ kind: 'empty-file' });
+
+	const cut = delimiterOf(head);
+	if (cut === null) throw new ProblemError({ kind: 'not-a-table', looksLike: 'one-column' });
+	const records = recordsOf(head, cut);
+	const usual = usualWidth(records);
+	const { header, firstData } = findHeader(records, usual);
+	const headerCells = header === null ? [] : (records[header] ?? []);
+	const named = headerCells.findLastIndex((cell) => cleanText(cell) !== null) + 1;
+	const width = Math.max(named, usual);
+
+	const headData = records.slice(firstData).filter((cells) => !isBlank(cells));
+	if (headData.length === 0) throw new ProblemError({ kind: 'header-only' });
+	const further = rest.flatMap((text) => recordsOf(text, cut)).filter((cells) => cells.length === usual);
+	const sample = [...headData, ...further];
+	const uneven = headData.filter((cells) => cells.length > width).length;
+	const titles = records.slice(0, header ?? firstData).flatMap((cells) => cleanText(cells.join(' ')) ?? []);
+	const repeated = repeatedHeaders(headerCells);
+	const findings: Finding[] = [];
+	if (titles.length > 0)
+		findings.push({ kind: 'titles-skipped', lines: titles.length, titles: titles.slice(0, TITLES_SHOWN) });
+	if (header === null) findings.push({ kind: 'no-header' });
+	if (repeated.length > 0) findings.push({ kind: 'same-header-twice', headers: repeated });
+	if (uneven > 0) findings.push({ kind: 'uneven-records', records: uneven });
+	if (confidence !== 'certain') findings.push({ kind: 'encoding-guessed' });
+	return {
+		dialect: {
+			encoding,
+			delimiter: cut === ALIGNED ? ' ' : cut,
+			linesBeforeData: firstData,
+			columnNames: uniqueNames(headerCells.map(cleanText), width),
+			hasHeader: header !== null,
+			spaceAligned: cut === ALIGNED,
+		},
+		preview: headData.slice(0, PREVIEW_RECORDS),
+		sample,
+		wholeFileSeen: slices.length === 1,
+		encodingConfidence: confidence,
+		fileBytes: file.size,
+		findings,
+	};
+}

@@ -1,0 +1,72 @@
+// What in the loaded lines looks like a mistake of the file or of the reading, for the reader to judge.
+import { epochDay } from '../domain/day.ts';
+import type { DateOrder } from '../domain/recipe.ts';
+import { readDay } from './day-text.ts';
+import type { LoadPlan } from './load-plan.ts';
+
+export type Suspicion =
+	/** Customers that a spreadsheet shortened to 8.12E+08: different people may have become one. */
+	| { readonly kind: 'shortened-customers'; readonly rows: number }
+	/** A few rows stand alone long after all others: a mistyped year would shift everyone's recency. */
+	| {
+			readonly kind: 'lone-days';
+			readonly rows: number;
+			readonly lastOrdinaryDay: string;
+			readonly firstLoneDay: string;
+	  }
+	/** Unreadable dates that another order of day and month can read. */
+	| { readonly kind: 'other-date-order'; readonly rows: number; readonly order: DateOrder };
+
+const LONE_AFTER_DAYS = 366;
+const LONE_SHARE = 0.005;
+const ORDERS: readonly DateOrder[] = ['day-month-year', 'month-day-year', 'year-month-day'];
+
+interface DayRows {
+	readonly day: string;
+	readonly rows: number;
+}
+
+/** Days at the end, after a gap of more than a year, that hold less than 0.5 % of the rows; `days` ascend. */
+function loneDays(days: readonly DayRows[]): readonly Suspicion[] {
+	const most = days.reduce((sum, { rows }) => sum + rows, 0) * LONE_SHARE;
+	let rows = 0;
+	let found: Suspicion | null = null;
+	for (let index = days.length - 1; index > 0; index--) {
+		const later = days[index];
+		const earlier = days[index - 1];
+		if (!later || !earlier) break;
+		rows += later.rows;
+		if (rows >= most) break;
+		if (epochDay(later.day) - epochDay(earlier.day) > LONE_AFTER_DAYS)
+			found = { kind: 'lone-days', rows, lastOrdinaryDay: earlier.day, firstLoneDay: later.day };
+	}
+	return found === null ? [] : [found];
+}
+
+/** The other order that reads most of the unreadable dates. */
+function otherOrder(
+	plan: LoadPlan,
+	dates: readonly { readonly raw: string; readonly rows: number }[],
+): readonly Suspicion[] {
+	const found = ORDERS.filter((order) => order !== plan.dates.order).map((order) => ({
+		order,
+		rows: dates
+			.filter(({ raw }) => readDay(raw, { ...plan.dates, order }) !== null)
+			.reduce((sum, { rows }) => sum + rows, 0),
+	}));
+	const best = found.reduce((left, right) => (right.rows > left.rows ? right : left));
+	return best.rows > 0 ? [{ kind: 'other-date-order', ...best }] : [];
+}
+
+export function suspicionsOf(
+	plan: LoadPlan,
+	facts: {
+		readonly shortenedCustomers: number;
+		readonly days: readonly DayRows[];
+		readonly dates: readonly { readonly raw: string; readonly rows: number }[];
+	},
+): readonly Suspicion[] {
+	const shortened: readonly Suspicion[] =
+		facts.shortenedCustomers > 0 ? [{ kind: 'shortened-customers', rows: facts.shortenedCustomers }] : [];
+	return [...shortened, ...loneDays(facts.days), ...otherOrder(plan, facts.dates)];
+}

@@ -1,0 +1,56 @@
+// SQL twins of clean-text.ts: they touch only the rare cells that need it.
+import { sql, type Sql } from '../sql/sql.ts';
+import { SARA_AM, SPLIT_SARA_AM, TEXT_PATTERNS } from './clean-text.ts';
+
+/** The cleaned text of a cell, null when nothing is left. */
+export function cleanSql(cell: Sql): Sql {
+	return sql`CASE WHEN regexp_matches(${cell}, ${TEXT_PATTERNS.dirty}) THEN nullif(replace(trim(regexp_replace(regexp_replace(${cell}, ${TEXT_PATTERNS.invisible}, '', 'g'), ${TEXT_PATTERNS.spaces}, ' ', 'g')), ${SPLIT_SARA_AM}, ${SARA_AM}), '') ELSE ${cell} END`;
+}
+
+/** ๐–๙ to 0–9, where there are any. */
+export function asciiDigitsSql(text: Sql): Sql {
+	return sql`CASE WHEN regexp_matches(${text}, ${TEXT_PATTERNS.thaiDigit}) THEN translate(${text}, '๐๑๒๓๔๕๖๗๘๙', '0123456789') ELSE ${text} END`;
+}
+
+/** Without the apostrophe that keeps a spreadsheet from reading a text as a number. */
+export function bareSql(text: Sql): Sql {
+	return sql`CASE WHEN starts_with(${text}, '''') THEN nullif(regexp_replace(${text}, '^''+', ''), '') ELSE ${text} END`;
+}
+
+/** True when a lower-cased text begins with a word for a sum; \b does not know Thai, whose words have no end. */
+export const TOTAL_WORDS =
+	'^(?:(?:grand total|sub-?total|sub total|total|totals|sum|summary)(?:$|[ :.,;=(0-9-])|รวม|ยอดรวม|ผลรวม|สรุปยอด|ยอดสุทธิรวม)';
+
+/** Lower-cased values that stand for "nobody in particular". */
+export const NOBODY: readonly string[] = [
+	'-',
+	'–',
+	'--',
+	'.',
+	'n/a',
+	'#n/a',
+	'na',
+	'nan',
+	'null',
+	'none',
+	'nil',
+	'unknown',
+	'guest',
+	'anonymous',
+	'walk-in',
+	'walk in',
+	'walkin',
+	'walk-in customer',
+	'walk in customer',
+	'cash',
+	'cash sale',
+	'cash customer',
+	'ไม่ระบุ',
+	'ไม่ทราบ',
+	'ไม่มี',
+	'ลูกค้าทั่วไป',
+	'ลูกค้าเงินสด',
+	'ลูกค้าหน้าร้าน',
+	'เงินสด',
+	'ขาจร',
+];

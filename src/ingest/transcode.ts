@@ -1,0 +1,52 @@
+// Makes a file readable for the engine: UTF-8, with commas where it was aligned by spaces.
+import type { Encoding } from '../domain/recipe.ts';
+import type { Dialect } from './load-plan.ts';
+import { alignedCells } from './records.ts';
+
+/** A space-aligned line as comma text; blank lines stay blank. */
+function commaLine(line: string): string {
+	if (line.trim() === '') return '';
+	return alignedCells(line)
+		.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+		.join(',');
+}
+
+/** Turns space-aligned text into comma text as it streams by. */
+function alignedToCommas(): TransformStream<string, string> {
+	let rest = '';
+	return new TransformStream({
+		transform(chunk, controller) {
+			const lines = (rest + chunk).split('\n');
+			rest = lines.pop() ?? '';
+			if (lines.length > 0) controller.enqueue(`${lines.map(commaLine).join('\n')}\n`);
+		},
+		flush(controller) {
+			if (rest !== '') controller.enqueue(commaLine(rest));
+		},
+	});
+}
+
+async function blobOf(stream: ReadableStream<string>): Promise<Blob> {
+	const encoder = new TextEncoder();
+	const bytes = new TransformStream<string, Uint8Array<ArrayBuffer>>({
+		transform: (text, controller) => controller.enqueue(encoder.encode(text)),
+	});
+	return new Response(stream.pipeThrough(bytes)).blob();
+}
+
+function textOf(file: Blob, encoding: Encoding): ReadableStream<string> {
+	return file
+		.stream()
+		.pipeThrough(new TextDecoderStream(encoding) as ReadableWritablePair<string, Uint8Array<ArrayBuffer>>);
+}
+
+/** The file in UTF-8, streamed; bytes that are none become U+FFFD. */
+export function utf8Blob(file: Blob, encoding: Encoding): Promise<Blob> {
+	return blobOf(textOf(file, encoding));
+}
+
+/** The file as loadStatements reads it: itself where it is UTF-8 with a delimiter. */
+export async function readableText(file: Blob, dialect: Dialect): Promise<Blob> {
+	if (dialect.spaceAligned) return blobOf(textOf(file, dialect.encoding).pipeThrough(alignedToCommas()));
+	return dialect.encoding === 'utf-8' ? file : utf8Blob(file, dialect.encoding);
+}
