@@ -122,7 +122,7 @@ export interface OrdersCount {
 const ordersCount: Query<OrdersCount> = query(
 	'number of orders',
 	{ orders: 'number' },
-	sql`SELECT count(*)::DOUBLE AS orders FROM ${table('orders')}`,
+	sql`SELECT count(*)::DOUBLE AS orders FROM ${table('orders')} WHERE purchase`,
 );
 
 export interface LedgerReading {

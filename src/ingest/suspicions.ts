@@ -19,6 +19,9 @@ export type Suspicion =
 
 const LONE_AFTER_DAYS = 366;
 const LONE_SHARE = 0.005;
+/** In a small file as few as this are lone whatever their share, if the rest is many. */
+const LONE_ROWS = 2;
+const MANY_ROWS = 20;
 const ORDERS: readonly DateOrder[] = ['day-month-year', 'month-day-year', 'year-month-day'];
 
 interface DayRows {
@@ -26,9 +29,10 @@ interface DayRows {
 	readonly rows: number;
 }
 
-/** Days at the end, after a gap of more than a year, that hold less than 0.5 % of the rows; `days` ascend. */
+/** Days at the end, after a gap of more than a year, that hold less than 0.5 % of the rows or just a few; `days` ascend. */
 function loneDays(days: readonly DayRows[]): readonly Suspicion[] {
-	const most = days.reduce((sum, { rows }) => sum + rows, 0) * LONE_SHARE;
+	const all = days.reduce((sum, { rows }) => sum + rows, 0);
+	const most = Math.max(all * LONE_SHARE, all >= MANY_ROWS ? LONE_ROWS : 0);
 	let rows = 0;
 	let found: Suspicion | null = null;
 	for (let index = days.length - 1; index > 0; index--) {
@@ -36,7 +40,7 @@ function loneDays(days: readonly DayRows[]): readonly Suspicion[] {
 		const earlier = days[index - 1];
 		if (!later || !earlier) break;
 		rows += later.rows;
-		if (rows >= most) break;
+		if (rows > most) break;
 		if (epochDay(later.day) - epochDay(earlier.day) > LONE_AFTER_DAYS)
 			found = { kind: 'lone-days', rows, lastOrdinaryDay: earlier.day, firstLoneDay: later.day };
 	}

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { DateOrder } from '../../src/domain/recipe.ts';
 import { losesDigits, readAmount } from '../../src/ingest/amount-text.ts';
 import { readDay } from '../../src/ingest/day-text.ts';
-import { ledgerExamples, ledgerReasons, ledgerTotals } from '../../src/ingest/ledger-query.ts';
+import { ledgerExamples, ledgerReasons, ledgerTotals, readLedger } from '../../src/ingest/ledger-query.ts';
 import type { LoadPlan } from '../../src/ingest/load-plan.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
 import { column, load, loadPlan, tableRows, windows874 } from './loading.ts';
@@ -134,6 +134,23 @@ describe('the ledger', () => {
 		const examples = rowsOf(await database.query(ledgerExamples));
 		expect(examples.find(({ reason }) => reason === 'unreadable-amount')?.raw).toBe('free');
 		expect(examples).toHaveLength(8);
+	});
+
+	it('notices shortened customers, lone far days and dates of the other order', async () => {
+		const days = Array.from({ length: 400 }, (_, i) => `C${i},13/04/2024,1`).join('\n');
+		const { proposal } = await load(
+			`Customer ID,Date,Total\n${days}\n8.12E+08,14/04/2024,1\nX,14/04/2042,1\nY,04/25/2024,1\n`,
+			{ dateOrder: 'day-month-year' },
+		);
+		const database = await nodeDatabase();
+		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT 1');
+		const { ledger, suspicions } = await readLedger(database, proposal.plan);
+		expect([ledger.rowsRead, ledger.rowsUsed, ledger.lastDay]).toEqual([403, 402, '2042-04-14']);
+		expect(suspicions).toEqual([
+			{ kind: 'shortened-customers', rows: 1 },
+			{ kind: 'lone-days', rows: 1, lastOrdinaryDay: '2024-04-14', firstLoneDay: '2042-04-14' },
+			{ kind: 'other-date-order', rows: 1, order: 'month-day-year' },
+		]);
 	});
 
 	it('counts pending rows in where the reader says so', async () => {
