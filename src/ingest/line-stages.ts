@@ -7,7 +7,7 @@ import { numberColumns } from './line-numbers.ts';
 import { typedColumns } from './line-columns.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { cell, neededColumns, scanSql, text } from './scan-sql.ts';
-import { cleanSql } from './text-sql.ts';
+import { cleanSql, keySql, trimmedSql } from './text-sql.ts';
 
 export interface Stage {
 	readonly name: string;
@@ -30,7 +30,12 @@ export function lineStages(
 	const date = plan.roles.date === undefined ? null : text(plan.roles.date);
 	const onlyDate = (column: Sql): readonly Sql[] => (date === null ? [] : [column]);
 
-	const texts = needed.map((index) => sql`${cleanSql(cell(index))} AS ${text(index)}`);
+	const { customer, orderId, name, phone, email } = plan.roles;
+	const keys = new Set([customer, orderId, name, phone, email]);
+	const texts = needed.map((index) => {
+		const cleaned = keys.has(index) ? keySql(cell(index)) : trimmedSql(cell(index));
+		return sql`${cleaned} AS ${text(index)}`;
+	});
 	const fast = [
 		...onlyDate(sql`${fastDay(date ?? sql``, plan.dates)} AS day_try`),
 		...numbers.map((n) => sql`${fastAmount(text(n.column), n.reading)} AS ${n.field('fast')}`),
@@ -44,7 +49,7 @@ export function lineStages(
 	];
 	const parts = [
 		...onlyDate(
-			sql`CASE WHEN day_fast IS NULL AND ${date ?? sql``} IS NOT NULL THEN ${plainDaySql(date ?? sql``)} END AS day_plain`,
+			sql`CASE WHEN day_fast IS NULL AND ${date ?? sql``} IS NOT NULL THEN ${plainDaySql(cleanSql(date ?? sql``))} END AS day_plain`,
 		),
 		...numbers.map(
 			(n) =>

@@ -31,12 +31,20 @@ export interface Sniffed {
 }
 
 const PREVIEW_RECORDS = 20;
+/** Enough to judge every column, and quick to judge. */
+const MOST_SAMPLED = 2500;
 const TITLES_SHOWN = 5;
 
 /** Header words that come twice; blank ones do not count. */
 function repeatedHeaders(header: Cells): readonly string[] {
 	const clean = header.flatMap((cell) => cleanText(cell)?.toLowerCase() ?? []);
 	return [...new Set(clean.filter((cell, index) => clean.indexOf(cell) !== index))];
+}
+
+/** Records from the whole length of a list, evenly, where there are too many; a file seen whole keeps all. */
+function thinned(records: readonly Cells[]): readonly Cells[] {
+	const stride = Math.ceil(records.length / MOST_SAMPLED);
+	return records.filter((_, index) => (records.length - 1 - index) % stride === 0);
 }
 
 /**
@@ -65,7 +73,7 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const headData = records.slice(firstData).filter((cells) => !isBlank(cells));
 	if (headData.length === 0) throw new ProblemError({ kind: 'header-only' });
 	const further = rest.flatMap((text) => recordsOf(text, cut)).filter((cells) => cells.length === usual);
-	const sample = [...headData, ...further];
+	const sample = slices.length === 1 ? headData : thinned([...headData, ...further]);
 	const uneven = headData.filter((cells) => cells.length > width).length;
 	const titles = records.slice(0, header ?? firstData).flatMap((cells) => cleanText(cells.join(' ')) ?? []);
 	const repeated = repeatedHeaders(headerCells);

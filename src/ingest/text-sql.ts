@@ -2,7 +2,23 @@
 import { sql, type Sql } from '../sql/sql.ts';
 import { SARA_AM, SPLIT_SARA_AM, TEXT_PATTERNS } from './clean-text.ts';
 
-/** The cleaned text of a cell, null when nothing is left. */
+/** ASCII text without blanks around it, told without patterns: they cost a second for a million rows. */
+function isPlain(cell: Sql): Sql {
+	return sql`strlen(${cell}) = length(${cell}) AND NOT starts_with(${cell}, ' ') AND NOT ends_with(${cell}, ' ') AND NOT ends_with(${cell}, chr(9))`;
+}
+
+/** The cleaned text of a cell that tells things apart: a customer, an order, a name. Null when nothing is left. */
+export function keySql(cell: Sql): Sql {
+	const single = sql`NOT contains(${cell}, '  ') AND NOT contains(${cell}, chr(9)) AND NOT contains(${cell}, chr(10)) AND NOT contains(${cell}, chr(13))`;
+	return sql`CASE WHEN ${isPlain(cell)} AND ${single} THEN ${cell} ELSE ${cleanSql(cell)} END`;
+}
+
+/** The same for any other cell: blanks within plain ASCII text may stay. */
+export function trimmedSql(cell: Sql): Sql {
+	return sql`CASE WHEN ${isPlain(cell)} THEN ${cell} ELSE ${cleanSql(cell)} END`;
+}
+
+/** The cleaned text of any cell, by patterns. */
 export function cleanSql(cell: Sql): Sql {
 	return sql`CASE WHEN regexp_matches(${cell}, ${TEXT_PATTERNS.dirty}) THEN nullif(replace(trim(regexp_replace(regexp_replace(${cell}, ${TEXT_PATTERNS.invisible}, '', 'g'), ${TEXT_PATTERNS.spaces}, ' ', 'g')), ${SPLIT_SARA_AM}, ${SARA_AM}), '') ELSE ${cell} END`;
 }

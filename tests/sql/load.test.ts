@@ -94,7 +94,7 @@ describe('dialects', () => {
 			'Customer ID,"Order\nDate",Total,Note\nA,2024-01-01,1,"two\nlines, ""quoted"""\n\nB,2024-01-02,2\n , ,,\nC,2024-01-03,3,x,more,more\n',
 		);
 		expect(column(quoted, 'customer')).toEqual(['A', 'B', 'C']);
-		expect(column(quoted, 'attribute_3')).toEqual(['two lines, "quoted"', null, 'x']);
+		expect(column(quoted, 'attribute_3')).toEqual(['two\nlines, "quoted"', null, 'x']);
 		const header = ['Customer ID', 'Date', 'Total', ...Array.from({ length: 297 }, (_, i) => `extra ${i}`)];
 		const wide = await load(
 			`${header.join(',')}\n${header.map((_, i) => ['A', '2024-01-01', '5'][i] ?? i).join(',')}\n`,
@@ -143,7 +143,7 @@ describe('the ledger', () => {
 			{ dateOrder: 'day-month-year' },
 		);
 		const database = await nodeDatabase();
-		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT 1');
+		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase');
 		const { ledger, suspicions } = await readLedger(database, proposal.plan);
 		expect([ledger.rowsRead, ledger.rowsUsed, ledger.lastDay]).toEqual([403, 402, '2042-04-14']);
 		expect(suspicions).toEqual([

@@ -61,7 +61,7 @@ describe('large files', () => {
 		expect([wholeFileSeen, dialect.encoding, encodingConfidence]).toEqual([false, 'utf-8', 'certain']);
 		expect(sample.every((cells) => cells.length === 3 && cells[1] === '2024-01-01')).toBe(true);
 		expect(sample.at(-1)?.[0]).toBe('ลูกค้า 59999');
-		expect(sample.length).toBeLessThan(40_000);
+		expect(sample.length).toBeLessThan(3_000);
 	});
 });
 
