@@ -1,7 +1,7 @@
 // The judgement of a line: a return or not, used or set aside for the first reason that applies.
 import { join, list, name, sql, type Sql } from '../sql/sql.ts';
 import type { Role } from '../domain/roles.ts';
-import type { SetAsideReason } from '../domain/ledger.ts';
+import { SET_ASIDE_REASONS, type SetAsideReason } from '../domain/ledger.ts';
 import { QUANTITY_SCALE } from './amount-pattern.ts';
 import { cleanText } from './clean-text.ts';
 import { numberField } from './line-numbers.ts';
@@ -120,7 +120,7 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 		...(has('points') ? [sql`${numberField('points', 'units')} AS points`] : []),
 		...(has('discount') ? [sql`${numberField('discount', 'units')} AS discount`] : []),
 		...plan.attributes.map((index) => sql`${text(index)} AS ${name(`attribute_${index}`)}`),
-		sql`CAST(set_aside AS VARCHAR) AS set_aside`,
+		sql`CAST(set_aside AS ENUM(${list(SET_ASIDE_REASONS.map((reason) => sql`${reason}`))})) AS set_aside`,
 		sql`CAST(${rawText(plan)} AS VARCHAR) AS raw`,
 	];
 }

@@ -95,6 +95,16 @@ export class Notebook {
 		this.#forget();
 		this.phase = 'empty';
 		if (broken) await this.database.restart();
+		else await this.database.run(dropEverything);
+	}
+
+	/** After a failure: a new engine, and the same file from the start. */
+	async tryAgain(): Promise<void> {
+		const { file } = this;
+		if (!file) return;
+		this.phase = 'reading';
+		await this.database.restart();
+		await this.open(file);
 	}
 
 	/** Makes a choice: every change of the recipe comes through here, so that it can be undone. */

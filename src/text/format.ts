@@ -27,7 +27,13 @@ export function makeFormat(language: Language, buddhistYears: boolean): Format {
 	const calendar = buddhistYears ? 'buddhist' : 'gregory';
 	const days = `${language === 'th' ? 'th-TH' : 'en-GB'}-u-ca-${calendar}-nu-latn`;
 	const plain = new Intl.NumberFormat(numbers, { maximumFractionDigits: 2 });
-	const short = new Intl.NumberFormat(numbers, { notation: 'compact', maximumSignificantDigits: 3 });
+	const compact = new Intl.NumberFormat(numbers, {
+		notation: 'compact',
+		compactDisplay: language === 'th' ? 'long' : 'short',
+		maximumSignificantDigits: 3,
+	});
+	/** From here on money is shown short; Thai counts in full below a million. */
+	const shortFrom = language === 'th' ? 1_000_000 : 10_000;
 	const whole = new Intl.NumberFormat(numbers, { maximumFractionDigits: 0 });
 	const percents = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 });
 	const wholePercents = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 0 });
@@ -58,7 +64,7 @@ export function makeFormat(language: Language, buddhistYears: boolean): Format {
 		money: (minor, scale) => signed(withScale(scale).format(minor / 10 ** scale)),
 		moneyShort: (minor, scale) => {
 			const value = minor / 10 ** scale;
-			return signed(Math.abs(value) < 10_000 ? whole.format(value) : short.format(value));
+			return signed((Math.abs(value) < shortFrom ? whole : compact).format(value));
 		},
 		percent: (share) => {
 			if (!Number.isFinite(share)) return '–';

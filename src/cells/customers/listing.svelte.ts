@@ -13,7 +13,7 @@ export class CustomersListing {
 	search = $state('');
 	sort = $state.raw<TableSort>({ key: 'money', descending: true });
 	rows = $state.raw<ReadonlyMap<number, PersonRow>>(new Map());
-	problem = $state.raw<Problem | null>(null);
+	#pageProblem = $state.raw<Problem | null>(null);
 	statements = $state.raw<readonly Statement[]>([]);
 	readonly #notebook: Notebook;
 	readonly #watching: ReturnType<Notebook['watch']>;
@@ -52,6 +52,10 @@ export class CustomersListing {
 		return this.#watching.view.busy;
 	}
 
+	get problem(): Problem | null {
+		return this.#watching.view.problem ?? this.#pageProblem;
+	}
+
 	/** Asks again after the search or the sort changed. */
 	refresh(): void {
 		this.#watching.again();
@@ -79,7 +83,7 @@ export class CustomersListing {
 			if (version !== this.#version) return;
 			this.rows = new Map([...this.rows, ...rows.map((row) => [row.place, row] as const)]);
 		} catch (error) {
-			this.problem = problemOf(error);
+			this.#pageProblem = problemOf(error);
 		}
 	}
 }

@@ -15,6 +15,7 @@ export const shell = {
 	redoWhat: (what: string) => `Redo: ${what}`,
 	openAnother: 'Open another file',
 	startOver: 'Start over',
+	tryAgain: 'Try this file again',
 	takeLists: 'Take the lists',
 	outline: 'In this notebook',
 	skipToContent: 'Skip to the answer',

@@ -38,7 +38,7 @@ export const grid: typeof english = {
 	equalGroups: 'แบ่งกลุ่มเท่ากัน (NTILE) คนที่เท่ากันอาจถูกแยกคนละกลุ่ม',
 	asOf: (day) => `ณ วันที่ ${day}`,
 	fewLevels: (dimension, levels, share, value) =>
-		`${dimension}มีเพียง ${levels} ระดับในไฟล์นี้ เพราะลูกค้า ${share} มีค่า “${value}” เท่ากัน`,
+		`${dimension} มีเพียง ${levels} ระดับในไฟล์นี้ เพราะลูกค้า ${share} มีค่า “${value}” เท่ากัน`,
 	dimensions: { r: 'ความสดใหม่ (R)', f: 'ความถี่ (F)', m: 'มูลค่า (M)' },
 	table: { r: 'r', fm: 'fm' },
 };

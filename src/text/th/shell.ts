@@ -16,6 +16,7 @@ export const shell: typeof english = {
 	redoWhat: (what) => `ทำซ้ำ: ${what}`,
 	openAnother: 'เปิดไฟล์อื่น',
 	startOver: 'เริ่มใหม่',
+	tryAgain: 'ลองไฟล์นี้อีกครั้ง',
 	takeLists: 'รับรายชื่อ',
 	outline: 'ในสมุดเล่มนี้',
 	skipToContent: 'ข้ามไปที่คำตอบ',
