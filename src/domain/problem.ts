@@ -1,4 +1,5 @@
 // Every failure that a reader can meet, as data; the words for them live in text/.
+import type { SetAsideReason } from './ledger.ts';
 
 export type Problem =
 	| { readonly kind: 'empty-file' }
@@ -11,7 +12,7 @@ export type Problem =
 	| { readonly kind: 'file-changed' }
 	| { readonly kind: 'file-unreadable' }
 	| { readonly kind: 'missing-roles'; readonly roles: readonly ('customer' | 'date' | 'amount')[] }
-	| { readonly kind: 'no-rows-used'; readonly rowsRead: number }
+	| { readonly kind: 'no-rows-used'; readonly rowsRead: number; readonly mostly: SetAsideReason | null }
 	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'out-of-memory' }
 	| { readonly kind: 'engine-failed'; readonly detail: string }
@@ -25,7 +26,7 @@ export class ProblemError extends Error {
 	readonly problem: Problem;
 
 	constructor(problem: Problem, options?: ErrorOptions) {
-		super(problem.kind, options);
+		super('detail' in problem ? `${problem.kind}: ${problem.detail}` : problem.kind, options);
 		this.name = 'ProblemError';
 		this.problem = problem;
 	}

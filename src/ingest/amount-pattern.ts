@@ -20,3 +20,5 @@ export const SIGNS = ['', '+', '-', '()'] as const;
 export const MAX_DIGITS = 18;
 /** Decimals of a quantity that are kept. */
 export const QUANTITY_SCALE = 4;
+/** Decimals of a unit price that are kept until it is multiplied. */
+export const PRICE_SCALE = 4;

@@ -2,11 +2,11 @@
 import type { DecimalMark, FileChoices } from '../domain/recipe.ts';
 import { plainNumber, readAmount, writtenNumber } from './amount-text.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { NumberReading } from './load-plan.ts';
+import { FINEST_SCALE, type NumberReading } from './load-plan.ts';
 import type { Question } from './questions.ts';
 
 const EXAMPLES = 3;
-const MOST_DECIMALS = 4;
+const MOST_DECIMALS = FINEST_SCALE;
 const LEAST_DECIMALS = 2;
 
 /** Which mark a single value proves; null when it leaves it open. */

@@ -60,6 +60,13 @@ export const ledgerTotals: Query<LedgerTotals> = query(
 FROM ${lines}`,
 );
 
+/** Used amounts that lost digits at the plan's scale. */
+export const roundedAmounts: Query<{ readonly rows: number }> = query(
+	'amounts rounded',
+	{ rows: 'number' },
+	sql`SELECT (count(*) FILTER (rounded))::DOUBLE AS rows FROM ${lines}`,
+);
+
 export interface LedgerReasonRow {
 	readonly reason: string;
 	readonly rows: number;

@@ -1,6 +1,6 @@
 // The typed facts of a line: who, which order, how much, and what its status says.
 import { list, sql, type Sql } from '../sql/sql.ts';
-import { QUANTITY_SCALE } from './amount-pattern.ts';
+import { PRICE_SCALE, QUANTITY_SCALE } from './amount-pattern.ts';
 import { numberField } from './line-numbers.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 import { text } from './scan-sql.ts';
@@ -36,31 +36,46 @@ function meaning(plan: LoadPlan, column: number | undefined): Sql {
 	return sql`CASE ${text(column)} ${known.reduce((sofar, one) => sql`${sofar} ${one}`)} ELSE ${byWords} END`;
 }
 
-/** Quantity × unit price in minor units, exactly; plain arithmetic for whole quantities of ordinary size. */
-function product(): Sql {
+interface Product {
+	readonly money: Sql;
+	readonly rounded: Sql;
+}
+
+/**
+ * Quantity × unit price, exact, rounded once at the end, half away from zero, to minor units.
+ * Plain arithmetic for whole quantities of ordinary size; HUGEINT for the rest.
+ */
+function product(scale: number): Product {
 	const quantity = numberField('quantity', 'units');
 	const price = numberField('unitPrice', 'units');
 	const one = 10 ** QUANTITY_SCALE;
+	const ordinary = sql`${quantity} % ${one} = 0 AND abs(${quantity}) < 1000000000000 AND abs(${price}) < 10000000000`;
+	const whole = sql`((${quantity} // ${one}) * ${price})`;
 	const exact = sql`(CAST(${quantity} AS HUGEINT) * ${price})`;
-	return sql`CASE WHEN ${quantity} % ${one} = 0 AND abs(${quantity}) < 1000000000000 AND abs(${price}) < 10000000000 THEN (${quantity} // ${one}) * ${price} ELSE TRY_CAST(sign(${exact}) * ((abs(${exact}) + ${one / 2}) // ${one}) AS BIGINT) END`;
+	const toScale = (value: Sql, unit: number): Sql =>
+		unit === 1 ? value : sql`sign(${value}) * ((abs(${value}) + ${unit / 2}) // ${unit})`;
+	const ordinaryUnit = 10 ** (PRICE_SCALE - scale);
+	const exactUnit = one * ordinaryUnit;
+	return {
+		money: sql`CASE WHEN ${ordinary} THEN ${toScale(whole, ordinaryUnit)} ELSE TRY_CAST(${toScale(exact, exactUnit)} AS BIGINT) END`,
+		rounded: sql`CASE WHEN ${ordinary} THEN ${whole} % ${ordinaryUnit} <> 0 ELSE ${exact} % ${exactUnit} <> 0 END`,
+	};
 }
 
 /** Money as written and whether digits were lost. */
 function money(plan: LoadPlan): readonly Sql[] {
 	const source = moneySource(plan.roles);
-	const rounded = numberField('unitPrice', 'rounded');
-	const one = 10 ** QUANTITY_SCALE;
 	switch (source) {
 		case 'amount':
 			return [
 				sql`${numberField('amount', 'units')} AS money`,
 				sql`${numberField('amount', 'rounded')} AS rounded`,
 			];
-		case 'quantity-price':
-			return [
-				sql`${product()} AS money`,
-				sql`coalesce(${rounded} OR ${numberField('quantity', 'rounded')} OR (${numberField('quantity', 'units')} % ${one} <> 0 AND (CAST(${numberField('quantity', 'units')} AS HUGEINT) * ${numberField('unitPrice', 'units')}) % ${one} <> 0), FALSE) AS rounded`,
-			];
+		case 'quantity-price': {
+			const { money: paid, rounded } = product(plan.numbers.scale);
+			const cut = sql`${numberField('unitPrice', 'rounded')} OR ${numberField('quantity', 'rounded')}`;
+			return [sql`${paid} AS money`, sql`coalesce(${cut} OR ${rounded}, FALSE) AS rounded`];
+		}
 		case 'none':
 			return [sql`CAST(0 AS BIGINT) AS money`, sql`FALSE AS rounded`];
 	}

@@ -1,6 +1,6 @@
 // Which columns of a record are numbers, and how each is read.
 import { name, type Sql } from '../sql/sql.ts';
-import { QUANTITY_SCALE } from './amount-pattern.ts';
+import { PRICE_SCALE, QUANTITY_SCALE } from './amount-pattern.ts';
 import { moneySource, type LoadPlan, type NumberReading } from './load-plan.ts';
 
 export type NumberRole = 'amount' | 'quantity' | 'unitPrice' | 'points' | 'discount';
@@ -24,7 +24,7 @@ export function numberColumns(plan: LoadPlan): readonly NumberColumn[] {
 	const scales: { readonly [R in NumberRole]: number } = {
 		amount: scale,
 		quantity: QUANTITY_SCALE,
-		unitPrice: scale,
+		unitPrice: PRICE_SCALE,
 		points: 0,
 		discount: scale,
 	};

@@ -46,6 +46,14 @@ export interface LoadPlan {
 	readonly creditDocuments: boolean;
 }
 
+/** Decimals that money keeps where the file has more than two. */
+export const FINEST_SCALE = 4;
+
+/** The same plan with money kept to the finest scale. */
+export function withFinestScale(plan: LoadPlan): LoadPlan {
+	return { ...plan, numbers: { ...plan.numbers, scale: FINEST_SCALE } };
+}
+
 /** Where the money of a line comes from. */
 export function moneySource(roles: ColumnRoles): 'amount' | 'quantity-price' | 'none' {
 	if (roles.amount !== undefined) return 'amount';

@@ -5,9 +5,9 @@ import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
 import { SCHEMA } from '../domain/tables.ts';
 import { rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
-import { readLedger, type LedgerReading } from '../ingest/ledger-query.ts';
+import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger-query.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
-import type { LoadPlan } from '../ingest/load-plan.ts';
+import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
 import { readableText } from '../ingest/transcode.ts';
 import {
 	finishOrders,
@@ -17,7 +17,7 @@ import {
 	setOnlyReturnsAside,
 } from '../segmentation/orders.ts';
 import { name, sql } from '../sql/sql.ts';
-import { statement, type Statement } from '../sql/statement.ts';
+import { statement, type Query, type Statement } from '../sql/statement.ts';
 
 /** Everything that is known once a file is in. */
 export interface Loaded {
@@ -61,6 +61,77 @@ export function factsOf(plan: LoadPlan): LineFacts {
 	};
 }
 
+/** Runs statements one after another and remembers them. */
+class Steps {
+	readonly done: Statement[] = [];
+	readonly #database: Database;
+	readonly #options: RunOptions;
+
+	constructor(database: Database, options: RunOptions) {
+		this.#database = database;
+		this.#options = options;
+	}
+
+	/** Runs a step; a long one with `progress` tells how far it is. */
+	async run(step: Statement, how: 'quick' | 'interruptible' | 'progress' = 'interruptible'): Promise<void> {
+		const { signal, onProgress } = this.#options;
+		if (signal?.aborted) throw new ProblemError({ kind: 'cancelled' });
+		await this.#database.run(step, {
+			interruptible: how !== 'quick',
+			...(signal ? { signal } : {}),
+			...(how === 'progress' && onProgress ? { onProgress } : {}),
+		});
+		this.done.push(step);
+	}
+
+	forget(): void {
+		this.done.length = 0;
+	}
+}
+
+/** One number of a query of one row. */
+async function oneNumber<Key extends string>(
+	database: Database,
+	asked: Query<Record<Key, number>>,
+	key: Key,
+) {
+	return rowsOf(await database.query(asked))[0]?.[key] ?? 0;
+}
+
+/** The table of lines; read again to the finest scale where money lost digits, so that the order of rows never matters. */
+async function loadLines(database: Database, file: Blob, plan: LoadPlan, steps: Steps): Promise<LoadPlan> {
+	const path = await database.openFile(await readableText(file, plan.dialect));
+	try {
+		for (const step of loadStatements(plan, path)) await steps.run(step, 'progress');
+		if (plan.numbers.scale === FINEST_SCALE || (await oneNumber(database, roundedAmounts, 'rows')) === 0)
+			return plan;
+		const finest = withFinestScale(plan);
+		steps.forget();
+		for (const step of loadStatements(finest, path)) await steps.run(step, 'progress');
+		return finest;
+	} finally {
+		await database.closeFile(path);
+	}
+}
+
+/** Orders and people from lines. @returns how many order ids came back, so that the day is part of the order */
+async function loadOrders(database: Database, facts: LineFacts, steps: Steps): Promise<number> {
+	await steps.run(groupLines(facts, false));
+	const reused = await oneNumber(database, reusedOrderIds, 'ids');
+	if (reused > 0) await steps.run(groupLines(facts, true));
+	if ((await oneNumber(database, onlyReturnsCount, 'customers')) > 0) {
+		for (const step of setOnlyReturnsAside) await steps.run(step);
+	}
+	for (const step of finishOrders) await steps.run(step);
+	return reused;
+}
+
+/** Days that stand alone far in the future do not move the analysis date. */
+function analysisDateOf({ ledger, suspicions }: LedgerReading): string {
+	const lone = suspicions.find((suspicion) => suspicion.kind === 'lone-days');
+	return lone?.lastOrdinaryDay ?? ledger.lastDay ?? '1970-01-01';
+}
+
 /**
  * Loads the file by the plan.
  * @throws ProblemError `cancelled`, `no-rows-used`, `out-of-memory`, `file-changed`.
@@ -68,45 +139,26 @@ export function factsOf(plan: LoadPlan): LineFacts {
 export async function loadFile(
 	database: Database,
 	file: Blob,
-	plan: LoadPlan,
+	proposed: LoadPlan,
 	options: RunOptions,
 ): Promise<Loaded> {
-	const statements: Statement[] = [];
-	const run = async (step: Statement, how: RunOptions = {}) => {
-		if (options.signal?.aborted) throw new ProblemError({ kind: 'cancelled' });
-		await database.run(step, how);
-		statements.push(step);
-	};
-	const path = await database.openFile(await readableText(file, plan.dialect));
-	try {
-		for (const step of loadStatements(plan, path)) await run(step, options);
-	} finally {
-		await database.closeFile(path);
-	}
+	const steps = new Steps(database, options);
+	const plan = await loadLines(database, file, proposed, steps);
 	const facts = factsOf(plan);
-	const signalled: RunOptions = {
-		interruptible: true,
-		...(options.signal ? { signal: options.signal } : {}),
-	};
-	await run(groupLines(facts, false), signalled);
-	const reused = rowsOf(await database.query(reusedOrderIds))[0]?.ids ?? 0;
-	if (reused > 0) await run(groupLines(facts, true), signalled);
-	if ((rowsOf(await database.query(onlyReturnsCount))[0]?.customers ?? 0) > 0) {
-		for (const step of setOnlyReturnsAside) await run(step);
-	}
-	for (const step of finishOrders) await run(step, signalled);
+	const reused = await loadOrders(database, facts, steps);
 	const reading = await readLedger(database, plan);
-	if (reading.ledger.rowsUsed === 0)
-		throw new ProblemError({ kind: 'no-rows-used', rowsRead: reading.ledger.rowsRead });
-	const lone = reading.suspicions.find(({ kind }) => kind === 'lone-days');
-	const lastDay = reading.ledger.lastDay ?? '1970-01-01';
+	const { ledger } = reading;
+	if (ledger.rowsUsed === 0) {
+		const most = ledger.setAside.toSorted((left, right) => right.rows - left.rows)[0];
+		throw new ProblemError({ kind: 'no-rows-used', rowsRead: ledger.rowsRead, mostly: most?.reason ?? null });
+	}
 	return {
 		plan,
 		facts,
-		ledger: reading.ledger,
+		ledger,
 		reading,
 		reusedOrderIds: reused,
-		defaultAnalysisDate: lone?.kind === 'lone-days' ? lone.lastOrdinaryDay : lastDay,
-		statements,
+		defaultAnalysisDate: analysisDateOf(reading),
+		statements: steps.done,
 	};
 }

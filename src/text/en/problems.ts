@@ -1,5 +1,6 @@
 // English words for everything that can go wrong: what happened, and what to do.
 import type { Problem } from '../../domain/problem.ts';
+import { file } from './file.ts';
 
 export interface ProblemWords {
 	readonly what: string;
@@ -54,8 +55,8 @@ export const problems: {
 		what: `No column was recognised as ${missing.map((role) => roles[role]).join(' and ')}.`,
 		todo: 'Choose the columns below.',
 	}),
-	'no-rows-used': ({ rowsRead }) => ({
-		what: `None of the ${rowsRead} rows could be used.`,
+	'no-rows-used': ({ rowsRead, mostly }) => ({
+		what: `None of the ${rowsRead} rows could be used${mostly ? `, mostly because of: ${file.reasons[mostly]}` : ''}.`,
 		todo: 'Look at the reasons and the columns: perhaps another column is the date, the customer or the amount.',
 	}),
 	cancelled: () => ({ what: 'Cancelled.', todo: 'Nothing was kept.' }),

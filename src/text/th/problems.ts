@@ -1,4 +1,5 @@
 // Thai words for everything that can go wrong: what happened, and what to do.
+import { file } from './file.ts';
 import type { problems as english } from '../en/problems.ts';
 
 const looks = {
@@ -34,8 +35,8 @@ export const problems: typeof english = {
 		what: `ไม่พบคอลัมน์ที่เป็น${missing.map((role) => roles[role]).join('และ')}`,
 		todo: 'เลือกคอลัมน์ด้านล่าง',
 	}),
-	'no-rows-used': ({ rowsRead }) => ({
-		what: `ใช้ไม่ได้เลยทั้ง ${rowsRead} แถว`,
+	'no-rows-used': ({ rowsRead, mostly }) => ({
+		what: `ใช้ไม่ได้เลยทั้ง ${rowsRead} แถว${mostly ? ` ส่วนใหญ่เพราะ: ${file.reasons[mostly]}` : ''}`,
 		todo: 'ดูเหตุผลและคอลัมน์ที่เลือก อาจเป็นคอลัมน์อื่นที่เป็นวันที่ ลูกค้า หรือยอดเงิน',
 	}),
 	cancelled: () => ({ what: 'ยกเลิกแล้ว', todo: 'ไม่มีอะไรถูกเก็บไว้' }),
