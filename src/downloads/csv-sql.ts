@@ -30,8 +30,14 @@ export function csvLine(fields: readonly CsvField[], flavour: CsvFlavour): Sql {
 	)} || chr(13) || chr(10)`;
 }
 
-/** Exact decimal text of a whole number of minor units. */
+/** Exact decimal text of a whole number of minor units; two decimals where they are enough. */
 export function moneyText(minor: Sql, scale: number): Sql {
+	if (scale <= 2) return decimalText(minor, scale);
+	const finer = 10 ** (scale - 2);
+	return sql`CASE WHEN ${minor} % ${finer} = 0 THEN ${decimalText(sql`(${minor} // ${finer})`, 2)} ELSE ${decimalText(minor, scale)} END`;
+}
+
+function decimalText(minor: Sql, scale: number): Sql {
 	if (scale === 0) return sql`(${minor})::VARCHAR`;
 	const unit = 10 ** scale;
 	return sql`(CASE WHEN ${minor} < 0 THEN '-' ELSE '' END || (abs(${minor}) // ${unit})::VARCHAR || '.' || lpad((abs(${minor}) % ${unit})::VARCHAR, ${scale}, '0'))`;

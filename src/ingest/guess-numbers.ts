@@ -2,7 +2,7 @@
 import type { DecimalMark, FileChoices } from '../domain/recipe.ts';
 import { plainNumber, readAmount, writtenNumber } from './amount-text.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { FINEST_SCALE, type NumberReading } from './load-plan.ts';
+import { FINEST_SCALE, type moneySource, type NumberReading } from './load-plan.ts';
 import type { Question } from './questions.ts';
 
 const EXAMPLES = 3;
@@ -35,7 +35,11 @@ export interface NumberGuess {
 }
 
 /** How the money columns are read; `money` are the columns of the amount, or of the unit price. */
-export function guessNumbers(money: readonly ColumnProfile[], choices: FileChoices): NumberGuess {
+export function guessNumbers(
+	money: readonly ColumnProfile[],
+	source: ReturnType<typeof moneySource>,
+	choices: FileChoices,
+): NumberGuess {
 	const values = money.flatMap((column) => column.values);
 	const proofs = values.map(provenMark);
 	const points = proofs.filter((proof) => proof === '.').length;
@@ -47,10 +51,8 @@ export function guessNumbers(money: readonly ColumnProfile[], choices: FileChoic
 	const undecided = points === 0 && commas === 0 && open.length > 0 && openMark === '.';
 	const decimalMark = choices.decimalMark ?? found;
 	const most = values.reduce((sofar, text) => Math.max(sofar, decimalsOf(text, decimalMark)), 0);
-	const scale = Math.min(
-		MOST_DECIMALS,
-		Math.max(LEAST_DECIMALS, most > LEAST_DECIMALS ? MOST_DECIMALS : most),
-	);
+	// A product has more decimals than its factors show.
+	const scale = source === 'quantity-price' || most > LEAST_DECIMALS ? MOST_DECIMALS : LEAST_DECIMALS;
 	const column = money[0];
 	if (!undecided || choices.decimalMark !== null || column === undefined)
 		return { numbers: { decimalMark, scale }, questions: [] };

@@ -3,6 +3,7 @@ import type { FileChoices, StatusMeaning } from '../domain/recipe.ts';
 import type { ColumnRoles, Role } from '../domain/roles.ts';
 import { assignRoles, type RoleReason } from './assign-roles.ts';
 import { profileOf, type ColumnProfile } from './column-profile.ts';
+import { describesCustomer } from './customer-attributes.ts';
 import { guessDates } from './guess-dates.ts';
 import { guessNumbers } from './guess-numbers.ts';
 import { candidates } from './guess-roles.ts';
@@ -80,7 +81,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const source = moneySource(roles);
 	const moneyRole = source === 'amount' ? roles.amount : roles.unitPrice;
 	const money = source === 'none' ? undefined : columns[moneyRole ?? -1];
-	const numbers = guessNumbers(money ? [money] : [], choices);
+	const numbers = guessNumbers(money ? [money] : [], source, choices);
 
 	const documentTypeColumn = dialect.hasHeader ? documentTypes(columns, roles.status) : null;
 	const statusColumns = [roles.status, documentTypeColumn].flatMap((index) => columns[index ?? -1] ?? []);
@@ -95,8 +96,11 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	);
 	const chosen = left.filter(({ index }) => assigned.uses.get(index) === 'attribute');
 	const room = sniffed.fileBytes > LARGE_FILE_BYTES ? 0 : Math.max(0, MOST_ATTRIBUTES - chosen.length);
-	const guessed = left.filter(({ index }) => assigned.uses.get(index) !== 'attribute').slice(0, room);
-	const attributes = [...chosen, ...guessed].map(({ index }) => index).sort((a, b) => a - b);
+	const guessed = left
+		.filter(({ index }) => assigned.uses.get(index) !== 'attribute')
+		.filter(({ index }) => roles.customer === undefined || describesCustomer(sample, roles.customer, index));
+	const kept = guessed.slice(0, room);
+	const attributes = [...chosen, ...kept].map(({ index }) => index).sort((a, b) => a - b);
 
 	const missing = (['customer', 'date', 'amount'] as const).filter((role) =>
 		role === 'amount' ? source === 'none' && roles.points === undefined : roles[role] === undefined,
@@ -118,7 +122,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		questions: [...dates.questions, ...numbers.questions],
 		missing,
 		unknownStatuses: unknown,
-		attributesLeftOut: left.length - attributes.length,
+		attributesLeftOut: guessed.length - kept.length,
 		amountRepeats: assigned.amountRepeats,
 	};
 }

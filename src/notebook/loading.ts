@@ -3,9 +3,10 @@ import { ProblemError } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
 import { SCHEMA } from '../domain/tables.ts';
-import { rowsOf } from '../engine/columns.ts';
+import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
 import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger-query.ts';
+import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
 import { readableText } from '../ingest/transcode.ts';
@@ -86,6 +87,22 @@ class Steps {
 
 	forget(): void {
 		this.done.length = 0;
+	}
+}
+
+/** The dates of the whole file that decide between day first and month first. */
+export async function findDecidingDates(
+	database: Database,
+	file: Blob,
+	plan: LoadPlan,
+	signal: AbortSignal,
+): Promise<DecidingDates> {
+	const path = await database.openFile(await readableText(file, plan.dialect));
+	try {
+		const found = await database.query(decidingDates(plan, path), { signal, interruptible: true });
+		return rowAt(found, 0);
+	} finally {
+		await database.closeFile(path);
 	}
 }
 

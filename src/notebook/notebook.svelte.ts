@@ -2,13 +2,14 @@
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import { EMPTY_RECIPE, type Recipe } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
+import { withDecidingDates } from '../ingest/deciding-dates.ts';
 import { propose, type Proposal } from '../ingest/propose.ts';
 import { sniff, type Sniffed } from '../ingest/sniff.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import { beginning, changed, redone, undone, type History, type StepName } from './history.ts';
 import { LivePreview } from './live-preview.ts';
-import { dropEverything, loadFile, type Loaded } from './loading.ts';
+import { dropEverything, findDecidingDates, loadFile, type Loaded } from './loading.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
@@ -64,6 +65,7 @@ export class Notebook {
 		this.file = file;
 		await this.#attempt(async (signal) => {
 			await this.#look(file);
+			await this.#lookFurther(file, signal);
 			if (this.#isClear()) await this.#load(signal);
 			else this.phase = 'roles';
 		});
@@ -176,6 +178,16 @@ export class Notebook {
 	async #look(file: File): Promise<void> {
 		this.phase = 'reading';
 		this.sniffed = await sniff(file, this.recipe.file);
+		this.proposal = propose(this.sniffed, this.recipe.file);
+	}
+
+	/** A question about dates that the sample leaves open is put to the whole file before the reader. */
+	async #lookFurther(file: File, signal: AbortSignal): Promise<void> {
+		const { sniffed, proposal } = this;
+		const open = proposal?.questions.some((question) => question.kind === 'date-order' && !question.conflict);
+		if (!sniffed || !proposal || !open || sniffed.wholeFileSeen) return;
+		const found = await findDecidingDates(this.database, file, proposal.plan, signal);
+		this.sniffed = withDecidingDates(sniffed, proposal.plan, found);
 		this.proposal = propose(this.sniffed, this.recipe.file);
 	}
 

@@ -65,7 +65,7 @@ export const file = {
 	outline: 'The file',
 	title: 'What is in the file?',
 	columnsTitle: 'Which column is what?',
-	columnsLead: 'Check the first row. Everything can be changed later.',
+	columnsLead: 'This is how the file was understood. Everything can be changed, now or later.',
 	column: 'Column',
 	useAs: 'Used as',
 	examples: 'Examples',

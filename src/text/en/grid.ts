@@ -21,8 +21,10 @@ export const grid = {
 	combined: (score: number) => `FM ${score}`,
 	recencyAxis: 'Last order',
 	combinedAxis: 'How often and how much',
-	daysAgo: (low: string, high: string) => (low === high ? `${low} days ago` : `${low}–${high} days ago`),
-	ordersRange: (low: string, high: string) => (low === high ? `${low} orders` : `${low}–${high} orders`),
+	daysAgo: (low: string, high: string) =>
+		low === high ? `${low} ${low === '1' ? 'day' : 'days'} ago` : `${low}–${high} days ago`,
+	ordersRange: (low: string, high: string) =>
+		low === high ? `${low} ${low === '1' ? 'order' : 'orders'}` : `${low}–${high} orders`,
 	cell: (segment: string, r: number, fm: number, people: string, share: string, money: string) =>
 		`${segment}, R ${r}, FM ${fm}: ${people}, ${share} of all, ${money}`,
 	emptyCell: (segment: string, r: number, fm: number) => `${segment}, R ${r}, FM ${fm}: nobody`,

@@ -1,0 +1,60 @@
+// Each chart as a picture: drawn in a plain document and compared with the kept one.
+import { JSDOM } from 'jsdom';
+import { describe, expect, it, vi } from 'vitest';
+import { concentration } from '../../src/cells/overview/chart.ts';
+import { ordersOverTime } from '../../src/cells/customers/chart.ts';
+import type { ChartSpec } from '../../src/charts/chart-spec.ts';
+import { monthBars } from '../../src/charts/month-bars.ts';
+
+async function picture(spec: ChartSpec, name: string): Promise<void> {
+	const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+	const { document } = new JSDOM('').window;
+	const svg = spec.draw({ width: 640, document });
+	expect(warned).not.toHaveBeenCalled();
+	warned.mockRestore();
+	expect(svg.getAttribute('role')).toBe('img');
+	expect(svg.getAttribute('aria-label')).toBe(spec.summary);
+	expect(svg.querySelector('[aria-label]')).toBeNull();
+	const text = svg.outerHTML.replace(/plot-[0-9a-f]+/g, 'plot').replace(/></g, '>\n<');
+	await expect(`${text}\n`).toMatchFileSnapshot(`pictures/${name}.svg`);
+}
+
+const words = {
+	title: 'Title',
+	summary: 'One sentence.',
+	monthLabel: (month: string) => month,
+	moneyLabel: (money: number) => String(money),
+};
+
+describe('charts', () => {
+	it('money by month shows months without sales as gaps', async () => {
+		const spec = monthBars(
+			[
+				{ month: '2024-11', money: 1200, orders: 3 },
+				{ month: '2025-02', money: 800.5, orders: 2 },
+			],
+			words,
+		);
+		expect(spec.table.rows.map(([month]) => month)).toEqual(['2024-11', '2024-12', '2025-01', '2025-02']);
+		await picture(spec, 'month-bars');
+	});
+
+	it('concentration shows the share of money of the best', async () => {
+		const bars = [0.01, 0.2].map((customersShare) => ({
+			customersShare,
+			moneyShare: customersShare * 4,
+			label: `Top ${customersShare * 100} %`,
+			moneyLabel: `${customersShare * 400} %`,
+		}));
+		await picture(concentration(bars, 'Title', 'One sentence.'), 'concentration');
+	});
+
+	it('orders over time shows returns below zero, and a single order', async () => {
+		const orders = [
+			{ day: '2024-01-05', money: 500 },
+			{ day: '2024-03-01', money: -120 },
+		];
+		await picture(ordersOverTime(orders, words), 'orders');
+		await picture(ordersOverTime(orders.slice(0, 1), words), 'one-order');
+	});
+});

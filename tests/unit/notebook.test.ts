@@ -1,0 +1,104 @@
+// The notebook's pure parts: history, selection, the rows of a long table, the recipe as a file.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { windowOf } from '../../src/components/window-of.ts';
+import { ProblemError } from '../../src/domain/problem.ts';
+import { EMPTY_RECIPE, type Recipe } from '../../src/domain/recipe.ts';
+import { fingerprint } from '../../src/domain/fingerprint.ts';
+import { beginning, changed, redone, undone } from '../../src/notebook/history.ts';
+import { parseRecipe, recipeText } from '../../src/notebook/recipe-file.ts';
+import { cellKey, NOTHING_SELECTED, rectangle, selectOnly, toggle } from '../../src/notebook/selection.ts';
+
+const withBins = (bins: number): Recipe => ({ ...EMPTY_RECIPE, scoring: { ...EMPTY_RECIPE.scoring, bins } });
+
+describe('history', () => {
+	it('undoes every step back to the beginning and redoes them to the end, naming each', () => {
+		const steps = [3, 4, 6, 7];
+		const end = steps.reduce(
+			(history, bins) => changed(history, 'bins', withBins(bins)),
+			beginning(EMPTY_RECIPE),
+		);
+		const back = steps.reduce((history) => undone(history), end);
+		expect(back.recipe).toBe(EMPTY_RECIPE);
+		expect(undone(back)).toBe(back);
+		const again = steps.reduce((history) => redone(history), back);
+		expect(again.recipe.scoring.bins).toBe(7);
+		expect(again.past.map(({ name }) => name)).toEqual(['bins', 'bins', 'bins', 'bins']);
+		expect(redone(again)).toBe(again);
+	});
+
+	it('forgets what was undone when another choice is made', () => {
+		const history = changed(
+			undone(changed(beginning(EMPTY_RECIPE), 'bins', withBins(3))),
+			'bins',
+			withBins(9),
+		);
+		expect(redone(history).recipe.scoring.bins).toBe(9);
+	});
+});
+
+describe('selection', () => {
+	it('clears when the same cells are chosen again, and toggles as a whole', () => {
+		const cells = rectangle({ r: 5, fm: 4 }, { r: 4, fm: 5 });
+		const chosen = selectOnly(NOTHING_SELECTED, cells);
+		expect([...chosen].sort()).toEqual(['4:4', '4:5', '5:4', '5:5']);
+		expect(selectOnly(chosen, cells).size).toBe(0);
+		expect(toggle(chosen, [{ r: 5, fm: 5 }]).has(cellKey({ r: 5, fm: 5 }))).toBe(false);
+		expect(
+			toggle(chosen, [
+				{ r: 5, fm: 5 },
+				{ r: 1, fm: 1 },
+			]).size,
+		).toBe(5);
+	});
+});
+
+describe('the rows of a long table', () => {
+	it('cover the screen at any place, also beyond the height that browsers scroll, and reach the last row', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 0, max: 5_000_000 }),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				(rowCount, share) => {
+					const viewport = 480;
+					const { heightPx } = windowOf(0, viewport, rowCount, 40);
+					expect(heightPx).toBeLessThanOrEqual(20_000_000);
+					const scrollTop = share * Math.max(0, heightPx - viewport);
+					const rows = windowOf(scrollTop, viewport, rowCount, 40);
+					expect(rows.first).toBeGreaterThanOrEqual(0);
+					expect(rows.first + rows.count).toBeLessThanOrEqual(rowCount);
+					expect(rows.topPx).toBeLessThanOrEqual(scrollTop + 1);
+					const drawnTo = rows.topPx + rows.count * 40;
+					if (rowCount * 40 > viewport)
+						expect(drawnTo).toBeGreaterThanOrEqual(Math.min(scrollTop + viewport, heightPx) - 1);
+					if (share === 1 || rowCount < 12) expect(rows.first + rows.count).toBe(rowCount);
+				},
+			),
+		);
+	});
+});
+
+describe('the recipe as a file', () => {
+	it('comes back as it went out', () => {
+		const recipe: Recipe = {
+			...withBins(7),
+			file: {
+				...EMPTY_RECIPE.file,
+				columns: { [fingerprint('ลูกค้า')]: 'customer' },
+				dateOrder: 'day-month-year',
+				countUnpaid: true,
+			},
+		};
+		expect(parseRecipe(JSON.parse(recipeText(recipe)))).toEqual(recipe);
+	});
+
+	it.each([
+		[{ version: 2 }, 'recipe-from-the-future'],
+		[{ version: 1, scoring: { bins: 99 } }, 'recipe-unreadable'],
+		[null, 'recipe-unreadable'],
+	])('refuses %j in words', (value, kind) => {
+		expect(() => parseRecipe(value)).toThrow(
+			expect.objectContaining({ problem: expect.objectContaining({ kind }) as object }) as ProblemError,
+		);
+	});
+});

@@ -1,0 +1,61 @@
+// Words and formats: both languages say everything, in their own script and calendar.
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '../../src/text/language.ts';
+import { makeFormat } from '../../src/text/format.ts';
+import { messages } from '../../src/text/messages.ts';
+
+/** Every text of a dictionary by its path; functions are called with their parameters' places. */
+function texts(value: unknown, path = ''): [string, string][] {
+	if (typeof value === 'string') return [[path, value]];
+	if (typeof value === 'function') {
+		const said = (value as (...all: unknown[]) => unknown)('1', '2', '3', '4', '5', '6');
+		return typeof said === 'string' ? [[path, said]] : [];
+	}
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, one]) => texts(one, `${path}.${key}`));
+}
+
+/** Texts that are the same in both languages on purpose. */
+const SAME =
+	/\.title$|customers\.scores|grid\.(recency|combined|cell|table)|languageName|\.language$|encodings|share$|scoring\.range$|shell\.title/;
+
+describe('messages', () => {
+	const withoutProblems = ({ problems: _, ...rest }: (typeof messages)['en']) => rest;
+
+	it('are complete in both languages and none is empty', () => {
+		const english = texts(withoutProblems(messages.en));
+		const thai = texts(withoutProblems(messages.th));
+		expect(thai.map(([path]) => path)).toEqual(english.map(([path]) => path));
+		expect([...english, ...thai].filter(([, text]) => text.trim() === '')).toEqual([]);
+	});
+
+	it('are Thai in Thai, but for names', () => {
+		const left = texts(withoutProblems(messages.th)).filter(
+			([path, text]) => !/[ก-๙]/.test(text) && !SAME.test(path),
+		);
+		expect(left).toEqual([]);
+	});
+});
+
+describe('formats', () => {
+	it('show days in Buddhist years where wished, whatever the time zone', () => {
+		expect(makeFormat('th', true).day('2024-02-29')).toBe('29 ก.พ. 2567');
+		expect(makeFormat('th', false).day('2024-02-29')).toBe('29 ก.พ. 2024');
+		expect(makeFormat('en', false).day('2011-12-09')).toBe('9 Dec 2011');
+		expect(makeFormat('en', true).day('2024-12-31')).toBe('31 Dec 2567');
+	});
+
+	it('show money exactly and short', () => {
+		const format = makeFormat('en', false);
+		expect(format.money(830006581, 2)).toBe('8,300,065.81');
+		expect(format.money(-5, 2)).toBe('−0.05');
+		expect(format.moneyShort(830006581, 2)).toBe('8.3M');
+		expect(makeFormat('th', true).moneyShort(830006581, 2)).toBe('8.3 ล้าน');
+		expect(makeFormat('th', true).moneyShort(65234000, 2)).toBe('652,340');
+	});
+
+	it('choose a language by the first wish that is one of ours', () => {
+		expect(chooseLanguage([null, 'de-DE', 'th-TH', 'en'])).toBe('th');
+		expect(chooseLanguage(['fr'])).toBe('en');
+	});
+});
