@@ -24,5 +24,3 @@ export type Role = (typeof ROLES)[number];
 /** Which column (counted from 0) plays which role; a role without a column is absent. */
 export type ColumnRoles = { readonly [R in Role]?: number };
 
-/** Roles whose values name a person; they never enter a recipe as values. */
-export const IDENTIFYING_ROLES: readonly Role[] = ['customer', 'name', 'phone', 'email'];

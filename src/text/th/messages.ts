@@ -7,7 +7,7 @@ import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/messages.ts';
 import { shell } from './shell.ts';
 
-export const th: Messages = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const th: typeof en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
