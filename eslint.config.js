@@ -40,7 +40,11 @@ export default ts.config(
 			'@typescript-eslint/no-invalid-void-type': 'off',
 		},
 	},
-	{ rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] } },
+	{
+		rules: {
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+		},
+	},
 	{ files: ['src/app/own-assets.ts'], rules: { 'no-restricted-globals': 'off' } },
 	{ files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

@@ -26,7 +26,8 @@ const WRITTEN_OUT = `((obj,func,dtors,args)=>{let o=0;const v=[];for(let p=0;p<e
 async function worker(): Promise<Uint8Array> {
 	const text = (await fromPackage('duckdb-browser-eh.worker.js')).toString('utf8');
 	const parts = text.split(COMPILED_FROM_TEXT);
-	if (parts.length !== 2) throw new Error("the engine's worker is not the version that vite.engine-asset.ts knows");
+	if (parts.length !== 2)
+		throw new Error("the engine's worker is not the version that vite.engine-asset.ts knows");
 	return Buffer.from(parts.join(WRITTEN_OUT).replace(/^\/\/# sourceMappingURL=.*$/m, ''));
 }
 
@@ -38,7 +39,12 @@ const ASSETS: Readonly<Record<string, Asset>> = {
 		type: 'application/octet-stream',
 		make: async () => gzipSync(await fromPackage('duckdb-eh.wasm'), { level: 9 }),
 	},
-	'virtual:engine-worker': { file: 'duckdb-eh-worker', extension: 'js', type: 'text/javascript', make: worker },
+	'virtual:engine-worker': {
+		file: 'duckdb-eh-worker',
+		extension: 'js',
+		type: 'text/javascript',
+		make: worker,
+	},
 };
 
 export function engineAsset(): Plugin {

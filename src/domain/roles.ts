@@ -23,4 +23,3 @@ export type Role = (typeof ROLES)[number];
 
 /** Which column (counted from 0) plays which role; a role without a column is absent. */
 export type ColumnRoles = { readonly [R in Role]?: number };
-

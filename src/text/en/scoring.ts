@@ -30,6 +30,6 @@ export const scoring = {
 	rangeTitle: { r: 'Days since the last order', f: 'Orders', m: 'Money', points: 'Points' },
 	people: 'Customers',
 	range: (low: string, high: string) => (low === high ? low : `${low} – ${high}`),
-	cut: (value: string) => `cut at ${value}`,
+	cuts: (values: string) => `Cut at ${values}`,
 	nobody: 'nobody',
 };

@@ -31,6 +31,6 @@ export const scoring: typeof english = {
 	rangeTitle: { r: 'จำนวนวันจากซื้อล่าสุด', f: 'จำนวนครั้งที่ซื้อ', m: 'ยอดซื้อ', points: 'แต้ม' },
 	people: 'ลูกค้า (คน)',
 	range: (low, high) => (low === high ? low : `${low} – ${high}`),
-	cut: (value) => `ตัดที่ ${value}`,
+	cuts: (values) => `ตัดที่ ${values}`,
 	nobody: 'ไม่มีลูกค้า',
 };
