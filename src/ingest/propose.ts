@@ -1,6 +1,7 @@
 // From what was sniffed and what the reader chose to a plan, with the reason for each guess and what is left to ask.
 import type { FileChoices, StatusMeaning } from '../domain/recipe.ts';
 import type { ColumnRoles, Role } from '../domain/roles.ts';
+import { affordableRoles, LARGE_FILE_BYTES } from './affordable-roles.ts';
 import { assignRoles, type RoleReason } from './assign-roles.ts';
 import { profileOf, type ColumnProfile } from './column-profile.ts';
 import { describesCustomer } from './customer-attributes.ts';
@@ -22,16 +23,14 @@ export interface Proposal {
 	readonly missing: readonly ('customer' | 'date' | 'amount')[];
 	/** Status values whose words are unknown: kept, and shown. */
 	readonly unknownStatuses: readonly string[];
-	/** Columns that would be attributes but are too many, or whose file is too large. */
-	readonly attributesLeftOut: number;
+	/** Columns that would be kept but are too many, or whose file is too large. */
+	readonly columnsLeftOut: number;
 	/** The amount is an order's total that stands on each of its lines: money would count several times. */
 	readonly amountRepeats: boolean;
 }
 
 const MOST_ATTRIBUTES = 60;
 const MOST_STATUSES = 200;
-/** From here on every column costs; only roles are read. */
-const LARGE_FILE_BYTES = 300_000_000;
 const SALE_WORDS = /^(?:sales?|sales invoice|receipt|ขาย|ใบเสร็จ.*)$/i;
 const TYPE_HEADER = /\btype\b|ประเภท|ชนิด/;
 
@@ -74,7 +73,8 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const { dialect, sample } = sniffed;
 	const columns = dialect.columnNames.map((header, index) => profileOf(sample, index, header));
 	const assigned = assignRoles(columns, sample, dialect.hasHeader, choices);
-	const roles: ColumnRoles = Object.fromEntries(assigned.roles);
+	const wanted = affordableRoles(assigned, sniffed.fileBytes);
+	const roles: ColumnRoles = Object.fromEntries(wanted);
 	const thaiFile =
 		dialect.encoding === 'windows-874' || dialect.columnNames.some((name) => /[ก-ฮ]/.test(name));
 	const dates = guessDates(columns[roles.date ?? -1] ?? null, thaiFile, choices);
@@ -122,7 +122,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		questions: [...dates.questions, ...numbers.questions],
 		missing,
 		unknownStatuses: unknown,
-		attributesLeftOut: guessed.length - kept.length,
+		columnsLeftOut: guessed.length - kept.length + (assigned.roles.size - wanted.size),
 		amountRepeats: assigned.amountRepeats,
 	};
 }

@@ -104,8 +104,8 @@ export const file = {
 	},
 	amountRepeats:
 		'The amount looks like an order’s total that stands on each of its lines, so money may count more than once. Choose the amount of the line, or quantity and unit price.',
-	attributesLeftOut: (count: number) =>
-		`This is a large file: ${count} more columns are left out to save memory. Choose “About the customer” for those you want to keep.`,
+	columnsLeftOut: (count: number) =>
+		`This is a large file: ${count} more columns are left out to save memory. Under “Change columns” give a use to those that you want to keep.`,
 	sum: (read: string, used: string, setAside: string) =>
 		`${read} rows read = ${used} used + ${setAside} set aside`,
 	ledgerAnswer: (used: string, read: string) => `${used} of ${read} rows are used.`,
