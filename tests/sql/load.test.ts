@@ -100,7 +100,7 @@ describe('dialects', () => {
 			`${header.join(',')}\n${header.map((_, i) => ['A', '2024-01-01', '5'][i] ?? i).join(',')}\n`,
 		);
 		expect(wide.proposal.plan.attributes).toHaveLength(60);
-		expect(wide.proposal.attributesLeftOut).toBe(237);
+		expect(wide.proposal.columnsLeftOut).toBe(237);
 		expect(wide.lines[0]?.['attribute_62']).toBe('62');
 	});
 });
