@@ -51,6 +51,13 @@ function identity(
 	return best ? { through: best.through, column: best.column.index } : null;
 }
 
+/** Shopify calls the order's number `Name`; its neighbours tell that no person is meant. */
+function shopifyOrder(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
+	const headers = new Set(columns.map(({ header }) => header.trim().toLowerCase()));
+	if (!headers.has('lineitem name') || !headers.has('financial status')) return undefined;
+	return columns.find(({ header }) => header.trim().toLowerCase() === 'name');
+}
+
 export function assignRoles(
 	columns: readonly ColumnProfile[],
 	sample: readonly Cells[],
@@ -68,6 +75,9 @@ export function assignRoles(
 	};
 	const free = (): readonly ColumnProfile[] => columns.filter((column) => !taken.has(column.index));
 	for (const [index, use] of uses) if (isRole(use) && !roles.has(use)) take(use, index, { kind: 'chosen' });
+
+	const shopify = roles.has('orderId') ? undefined : shopifyOrder(free());
+	if (shopify) take('orderId', shopify.index, { kind: 'header-exact' });
 
 	let amountRepeats = false;
 	for (const [kind, role] of KIND_ROLES) {

@@ -1,23 +1,11 @@
 // Chooses among columns of money: a line's own amount before an order's total that repeats on every line.
 import type { Candidate } from './guess-roles.ts';
+import { ordersOfLines } from './order-shape.ts';
 import type { Cells } from './records.ts';
 
 /** Orders of several lines that must be seen before a column is called a repeated total. */
 const ENOUGH_ORDERS = 3;
 const REPEATS = 0.9;
-
-/** Orders of several lines in the sample, as arrays of records. */
-function ordersOfLines(sample: readonly Cells[], orderColumn: number): readonly (readonly Cells[])[] {
-	const orders = new Map<string, Cells[]>();
-	for (const cells of sample) {
-		const order = cells[orderColumn]?.trim() ?? '';
-		if (order === '') continue;
-		const lines = orders.get(order);
-		if (lines) lines.push(cells);
-		else orders.set(order, [cells]);
-	}
-	return [...orders.values()].filter((lines) => lines.length > 1);
-}
 
 /** True when a column says the same on every line of nearly all orders of several lines. */
 export function repeatsPerOrder(

@@ -68,7 +68,9 @@ function money(plan: LoadPlan): readonly Sql[] {
 	switch (source) {
 		case 'amount':
 			return [
-				sql`${numberField('amount', 'units')} AS money`,
+				plan.continuedOrders
+					? sql`CASE WHEN continues AND ${text(plan.roles.amount ?? 0)} IS NULL THEN 0 ELSE ${numberField('amount', 'units')} END AS money`
+					: sql`${numberField('amount', 'units')} AS money`,
 				sql`${numberField('amount', 'rounded')} AS rounded`,
 			];
 		case 'quantity-price': {

@@ -3,6 +3,7 @@ import { list, sql, type Sql } from '../sql/sql.ts';
 import { builtAmountSql, fastAmount, numberPartsSql, plainNumberSql, roundedSql } from './amount-sql.ts';
 import { builtDaySql, dayPartsSql, fastDay, plainDaySql, safeFastDay } from './day-sql.ts';
 import { judgedColumns, outputColumns } from './line-judgement.ts';
+import { continuedOrders, totalOnce } from './line-orders.ts';
 import { numberColumns } from './line-numbers.ts';
 import { typedColumns } from './line-columns.ts';
 import type { LoadPlan } from './load-plan.ts';
@@ -72,7 +73,11 @@ export function lineStages(
 	return {
 		stages: [
 			{ name: 'cells', select: scanSql(plan, path) },
-			{ name: 'texts', select: sql`SELECT ${list([sql`row_number`, ...texts])}` },
+			...(plan.continuedOrders ? [{ name: 'continued', select: continuedOrders(plan) }] : []),
+			{
+				name: 'texts',
+				select: sql`SELECT ${list([sql`row_number`, ...(plan.continuedOrders ? [sql`continues`] : []), ...texts])}`,
+			},
 			{
 				name: 'fast',
 				select: adding(fast),
@@ -82,6 +87,7 @@ export function lineStages(
 			{ name: 'parts', select: adding(parts) },
 			{ name: 'built', select: adding(built) },
 			{ name: 'typed', select: adding([day, ...typedColumns(plan)]) },
+			...(plan.totalOnEachLine ? [{ name: 'once', select: totalOnce }] : []),
 			{ name: 'judged', select: adding(judgedColumns(plan)) },
 		],
 		output: sql`SELECT ${list(outputColumns(plan))}`,

@@ -42,6 +42,10 @@ export interface LoadPlan {
 	readonly countUnpaid: boolean;
 	/** A column of document types (Sale, Refund): its refunds are returns, where a refunded status only empties the sale. */
 	readonly documentTypeColumn: number | null;
+	/** Customer and date stand on an order's first line only: the lines below belong to it, their empty amounts are 0. */
+	readonly continuedOrders: boolean;
+	/** The amount is the order's total and stands on each of its lines: it counts on the first. */
+	readonly totalOnEachLine: boolean;
 	/** Order ids are numbers and credit documents are C and a number (Online Retail). */
 	readonly creditDocuments: boolean;
 }

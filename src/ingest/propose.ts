@@ -10,6 +10,7 @@ import { guessNumbers } from './guess-numbers.ts';
 import { candidates } from './guess-roles.ts';
 import { headerWords } from './clean-text.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
+import { continuesOrders } from './order-shape.ts';
 import type { Question } from './questions.ts';
 import type { Sniffed } from './sniff.ts';
 import { meaningOf } from './status-words.ts';
@@ -25,8 +26,6 @@ export interface Proposal {
 	readonly unknownStatuses: readonly string[];
 	/** Columns that would be kept but are too many, or whose file is too large. */
 	readonly columnsLeftOut: number;
-	/** The amount is an order's total that stands on each of its lines: money would count several times. */
-	readonly amountRepeats: boolean;
 }
 
 const MOST_ATTRIBUTES = 60;
@@ -115,6 +114,8 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			statuses,
 			countUnpaid: choices.countUnpaid,
 			documentTypeColumn,
+			continuedOrders: continuesOrders(sample, roles),
+			totalOnEachLine: assigned.amountRepeats,
 			creditDocuments: hasCreditDocuments(columns[roles.orderId ?? -1]),
 		},
 		reasons: Object.fromEntries(assigned.reasons),
@@ -123,6 +124,5 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		missing,
 		unknownStatuses: unknown,
 		columnsLeftOut: guessed.length - kept.length + (assigned.roles.size - wanted.size),
-		amountRepeats: assigned.amountRepeats,
 	};
 }

@@ -102,8 +102,10 @@ export const file = {
 		date: 'Choose the column with the day of the sale.',
 		amount: 'Choose the amount, or a quantity and a unit price.',
 	},
-	amountRepeats:
-		'The amount looks like an order’s total that stands on each of its lines, so money may count more than once. Choose the amount of the line, or quantity and unit price.',
+	continuedOrders:
+		'An order’s customer and date stand on its first line only; the lines below were taken to belong to it.',
+	totalOnEachLine:
+		'The amount is the order’s total and stands on each of its lines; it was counted once an order.',
 	columnsLeftOut: (count: number) =>
 		`This is a large file: ${count} more columns are left out to save memory. Under “Change columns” give a use to those that you want to keep.`,
 	sum: (read: string, used: string, setAside: string) =>
