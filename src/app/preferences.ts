@@ -1,6 +1,6 @@
 // What is kept between visits: language, years, colours and the recipe; never data.
 import * as v from 'valibot';
-import { EMPTY_RECIPE, type Recipe } from '../domain/recipe.ts';
+import { EMPTY_RECIPE, forAnotherFile, type Recipe } from '../domain/recipe.ts';
 import { parseRecipe } from '../notebook/recipe-file.ts';
 import { LANGUAGES } from '../text/language.ts';
 
@@ -23,15 +23,6 @@ export interface Preferences {
 }
 
 const NONE: Preferences = { language: null, buddhistYears: null, theme: 'auto', recipe: EMPTY_RECIPE };
-
-/** What belongs to one file only is not carried over to the next visit. */
-function forAnotherFile(recipe: Recipe): Recipe {
-	return {
-		...recipe,
-		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null },
-		scoring: { ...recipe.scoring, analysisDate: null },
-	};
-}
 
 /** What was kept; whatever cannot be read counts as nothing. */
 export function keptPreferences(): Preferences {

@@ -43,14 +43,15 @@ export class Session {
 		try {
 			for (const file of files) {
 				const recipe = await recipeOf(file);
-				if (recipe) this.notebook.change('recipe', () => recipe);
+				if (recipe) this.notebook.useRecipe(recipe);
 				else data.push(file);
 			}
 		} catch (error) {
 			this.notebook.fail(problemOf(error));
 			return;
 		}
-		if (data[0]) await this.notebook.open(data[0]);
+		const [first, ...others] = data;
+		if (first) await this.notebook.open(first, others);
 	}
 
 	async openSample(which: string, lines = 1_000_000): Promise<void> {

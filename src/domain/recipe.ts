@@ -54,6 +54,15 @@ export interface Recipe {
 
 export const RECIPE_VERSION = 1;
 
+/** The same recipe without what was chosen for one file only: how its dates and numbers are read, and its day. */
+export function forAnotherFile(recipe: Recipe): Recipe {
+	return {
+		...recipe,
+		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null },
+		scoring: { ...recipe.scoring, analysisDate: null },
+	};
+}
+
 export const EMPTY_RECIPE: Recipe = {
 	version: RECIPE_VERSION,
 	file: { columns: {}, dateOrder: null, decimalMark: null, encoding: null, statuses: {}, countUnpaid: false },

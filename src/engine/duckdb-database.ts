@@ -17,6 +17,7 @@ export class DuckDbDatabase implements Database {
 	#failRunning: ((error: ProblemError) => void) | null = null;
 	#listener: ((share: number) => void) | null = null;
 	#fileCount = 0;
+	readonly #toClose = new Set<string>();
 
 	constructor(assets: () => Promise<EngineAssets>) {
 		this.#assets = assets;
@@ -57,8 +58,15 @@ export class DuckDbDatabase implements Database {
 	}
 
 	closeFile(path: string): Promise<void> {
+		this.#toClose.add(path);
 		return this.#inTurn({}, async ({ db }) => {
-			await db.dropFile(path);
+			for (const one of this.#toClose) {
+				// A query that was just cancelled may hold its file a moment longer: the next close tries again.
+				await db.dropFile(one).then(
+					() => this.#toClose.delete(one),
+					() => undefined,
+				);
+			}
 		});
 	}
 
@@ -85,19 +93,25 @@ export class DuckDbDatabase implements Database {
 		return this.#engine;
 	}
 
-	/** One task at a time; a restart or a dead worker settles the task that is running. */
+	/**
+	 * One task at a time; a restart or a dead worker settles the task that is running.
+	 * An abort answers at once, whatever the task waits for, and the next task waits until the engine is free.
+	 */
 	#inTurn<Result>(options: RunOptions, task: (engine: RunningEngine) => Promise<Result>): Promise<Result> {
-		return this.#queue.add(async () => {
-			if (options.signal?.aborted) throw new ProblemError({ kind: 'cancelled' });
+		const { signal } = options;
+		const done = this.#queue.add(async () => {
+			signal?.throwIfAborted();
 			const engine = await this.#running();
+			signal?.throwIfAborted();
 			const interrupted = new Promise<never>((_, reject) => (this.#failRunning = reject));
 			try {
 				return await Promise.race([task(engine), interrupted]);
-			} catch (error) {
-				throw failureOf(error);
 			} finally {
 				this.#failRunning = null;
 			}
+		});
+		return Promise.race(signal ? [done, aborted(signal)] : [done]).catch((error: unknown) => {
+			throw signal?.aborted ? new ProblemError({ kind: 'cancelled' }, { cause: error }) : failureOf(error);
 		});
 	}
 
@@ -107,12 +121,9 @@ export class DuckDbDatabase implements Database {
 			options.signal?.addEventListener('abort', stop);
 			this.#listener = options.onProgress ?? null;
 			try {
-				const reader = await connection.send(what.sql.text, true);
-				for await (const batch of reader) {
-					if (options.signal?.aborted) break;
-					onBatch(batch);
+				for await (const batch of await connection.send(what.sql.text, true)) {
+					if (!options.signal?.aborted) onBatch(batch);
 				}
-				if (options.signal?.aborted) throw new ProblemError({ kind: 'cancelled' });
 				options.onProgress?.(1);
 			} finally {
 				options.signal?.removeEventListener('abort', stop);
@@ -120,6 +131,14 @@ export class DuckDbDatabase implements Database {
 			}
 		});
 	}
+}
+
+/** Rejects when the signal aborts. */
+function aborted(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		if (signal.aborted) reject(signal.reason as Error);
+		signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+	});
 }
 
 /** `send` looks for news every 100 ms, so what is quick goes by `query`, which cannot be cancelled once it runs. */

@@ -5,7 +5,7 @@ function kindOf(message: string): Problem {
 	if (/query was canceled|INTERRUPT/i.test(message)) return { kind: 'cancelled' };
 	if (/out of memory|could not allocate|allocation failure|memory access out of bounds/i.test(message))
 		return { kind: 'out-of-memory' };
-	if (/NotReadableError|could not be read|permission problems/i.test(message))
+	if (/NotReadableError|NotFoundError|could not be (?:read|found)|permission problems/i.test(message))
 		return { kind: 'file-changed' };
 	return { kind: 'engine-failed', detail: message };
 }

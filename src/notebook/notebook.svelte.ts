@@ -1,6 +1,6 @@
 // The document and the only conductor: phases, recipe and its history, scores, selection, and the views that follow them.
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
-import { EMPTY_RECIPE, type Recipe } from '../domain/recipe.ts';
+import { EMPTY_RECIPE, forAnotherFile, type FileChoices, type Recipe } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
 import { withDecidingDates } from '../ingest/deciding-dates.ts';
 import { propose, type Proposal } from '../ingest/propose.ts';
@@ -32,6 +32,8 @@ export class Notebook {
 	/** Share of the file that is loaded, 0 to 1. */
 	progress = $state(0);
 	file = $state.raw<File | null>(null);
+	/** Files that came with it and were not read. */
+	notOpened = $state.raw<readonly File[]>([]);
 	sniffed = $state.raw<Sniffed | null>(null);
 	proposal = $state.raw<Proposal | null>(null);
 	loaded = $state.raw<Loaded | null>(null);
@@ -53,6 +55,10 @@ export class Notebook {
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
 	#customersKey = '';
+	/** A recipe given before its file. */
+	#given: Recipe | null = null;
+	/** How the loaded file was read. */
+	#loadedChoices: FileChoices | null = null;
 
 	constructor(database: Database, recipe: Recipe = EMPTY_RECIPE) {
 		this.database = database;
@@ -60,9 +66,12 @@ export class Notebook {
 	}
 
 	/** Looks at a file and, where everything is clear, loads it. */
-	async open(file: File): Promise<void> {
+	async open(file: File, others: readonly File[] = []): Promise<void> {
 		this.#forget();
+		this.#history = beginning(this.#given ?? forAnotherFile(this.recipe));
+		this.#given = null;
 		this.file = file;
+		this.notOpened = others;
 		await this.#attempt(async (signal) => {
 			await this.#look(file);
 			await this.#lookFurther(file, signal);
@@ -83,7 +92,10 @@ export class Notebook {
 
 	/** Back to the answer without using other columns. */
 	keepColumns(): void {
-		if (this.loaded) this.phase = 'ready';
+		const file = this.#loadedChoices;
+		if (!this.loaded || !file) return;
+		if (this.recipe.file !== file) this.change('columns', (recipe) => ({ ...recipe, file }));
+		this.phase = 'ready';
 	}
 
 	/** Stops loading and leaves nothing behind. */
@@ -107,6 +119,12 @@ export class Notebook {
 		this.phase = 'reading';
 		await this.database.restart();
 		await this.open(file);
+	}
+
+	/** Takes over a recipe from a file: for the file that is open, or as it stands for the one that comes next. */
+	useRecipe(recipe: Recipe): void {
+		if (this.phase === 'empty') this.#given = recipe;
+		this.change('recipe', () => recipe);
 	}
 
 	/** Makes a choice: every change of the recipe comes through here, so that it can be undone. */
@@ -169,16 +187,25 @@ export class Notebook {
 
 	/** In phase `roles` the proposal follows the choice; on a loaded file (undo, redo) it is loaded again. */
 	async #fileChoicesChanged(before: Recipe): Promise<void> {
-		if (!this.file || !this.sniffed) return;
-		if (before.file.encoding !== this.recipe.file.encoding) await this.#look(this.file);
-		this.proposal = propose(this.sniffed, this.recipe.file);
+		const { file, sniffed, phase } = this;
+		if (!file || !sniffed) return;
+		if (before.file.encoding === this.recipe.file.encoding) {
+			this.proposal = propose(sniffed, this.recipe.file);
+		} else {
+			await this.#attempt(async () => {
+				await this.#look(file);
+				this.phase = phase;
+			});
+		}
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
 
 	async #look(file: File): Promise<void> {
 		this.phase = 'reading';
-		this.sniffed = await sniff(file, this.recipe.file);
-		this.proposal = propose(this.sniffed, this.recipe.file);
+		const sniffed = await sniff(file, this.recipe.file);
+		if (this.file !== file) throw new ProblemError({ kind: 'cancelled' });
+		this.sniffed = sniffed;
+		this.proposal = propose(sniffed, this.recipe.file);
 	}
 
 	/** A question about dates that the sample leaves open is put to the whole file before the reader. */
@@ -203,11 +230,15 @@ export class Notebook {
 		this.peopleReady = false;
 		this.#live.forget();
 		this.#customersKey = '';
-		this.loaded = await loadFile(this.database, file, proposal.plan, {
+		const loaded = await loadFile(this.database, file, proposal.plan, {
 			signal,
 			onProgress: (share) => (this.progress = share),
 		});
+		signal.throwIfAborted();
+		this.loaded = loaded;
 		await this.#scoreWith(signal);
+		signal.throwIfAborted();
+		this.#loadedChoices = this.recipe.file;
 		this.phase = 'ready';
 		await this.#finish(signal);
 	}
@@ -271,7 +302,7 @@ export class Notebook {
 		this.#loading = controller;
 		this.problem = null;
 		try {
-			await task(controller.signal);
+			await Promise.race([task(controller.signal), aborted(controller.signal)]);
 		} catch (error) {
 			if (this.#loading !== controller) return;
 			const problem = problemOf(error);
@@ -315,4 +346,11 @@ export class Notebook {
 		this.#customersKey = '';
 		this.#live.forget();
 	}
+}
+
+/** Rejects as cancelled at once when the signal aborts; what was under way ends by itself. */
+function aborted(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		signal.addEventListener('abort', () => reject(new ProblemError({ kind: 'cancelled' })), { once: true });
+	});
 }

@@ -24,6 +24,11 @@ export class Pointing {
 		this.current = { r: bins, fm: 1 };
 	}
 
+	/** The cell of the tab order in a grid of so many levels. */
+	currentIn(bins: number): CellPlace {
+		return { r: Math.min(this.current.r, bins), fm: Math.min(this.current.fm, bins) };
+	}
+
 	press(cell: CellPlace, extend: boolean): void {
 		this.#dragFrom = cell;
 		this.#dragged = false;
@@ -65,7 +70,7 @@ export class Pointing {
 		if (step) {
 			const [up = 0, right = 0] = step;
 			const within = (value: number) => Math.min(bins, Math.max(1, value));
-			const from = this.current;
+			const from = this.currentIn(bins);
 			this.current = { r: within(from.r + up), fm: within(from.fm + right) };
 			this.looked = this.current;
 			if (event.shiftKey) {
@@ -75,7 +80,7 @@ export class Pointing {
 			return true;
 		}
 		if (event.key === ' ' || event.key === 'Enter') {
-			this.choose([this.current], event.shiftKey || event.key === ' ');
+			this.choose([this.currentIn(bins)], event.shiftKey || event.key === ' ');
 			return true;
 		}
 		if (event.key === 'Escape') {

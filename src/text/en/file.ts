@@ -102,6 +102,7 @@ export const file = {
 		date: 'Choose the column with the day of the sale.',
 		amount: 'Choose the amount, or a quantity and a unit price.',
 	},
+	notOpened: (names: string) => `Only the first file was read. Not opened: ${names}.`,
 	continuedOrders:
 		'An order’s customer and date stand on its first line only; the lines below were taken to belong to it.',
 	totalOnEachLine:

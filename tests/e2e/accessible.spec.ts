@@ -1,0 +1,101 @@
+// Every screen passes axe in both languages and both colour schemes, wide and narrow, and nothing scrolls sideways.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { NO_AMOUNT, REFUSED } from './bad-files.ts';
+import { chooseUntil, openPage, settled, startOver } from './notebook-page.ts';
+import { SHOP_CSV } from './shop-oracle.ts';
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+	const context = await browser.newContext({ reducedMotion: 'reduce', viewport: WIDE });
+	page = await context.newPage();
+	await openPage(page, '?lang=en');
+});
+test.afterAll(() => page.context().close());
+
+/** What axe finds: each rule with how often, and the first place with what is wrong there. */
+async function violations(): Promise<string[]> {
+	const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+	return found.map(({ id, nodes }) => {
+		const { target = [], any = [] } = nodes[0] ?? {};
+		return `${id}, ${nodes.length} times, first at ${target.join(' ')}: ${any[0]?.message ?? ''}`;
+	});
+}
+
+/** Axe in English and Thai, light and dark. */
+async function accessible(): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		for (const _ of ['en', 'th']) {
+			const language = await page.locator('html').getAttribute('lang');
+			expect.soft(await violations(), `${language}, ${colorScheme}`).toEqual([]);
+			await page.getByTestId('switch-language').evaluate((button: HTMLElement) => button.click());
+		}
+	}
+}
+
+async function noSidewaysScroll(): Promise<void> {
+	const widths = () => page.evaluate(() => document.documentElement.scrollWidth);
+	expect.soft(await widths()).toBeLessThanOrEqual(page.viewportSize()!.width);
+}
+
+test('the welcome page', async () => {
+	await accessible();
+	await page.setViewportSize(NARROW);
+	await noSidewaysScroll();
+	await page.setViewportSize(WIDE);
+});
+
+test('the failed page', async () => {
+	await chooseUntil(page, 'failed', REFUSED[0]!.file);
+	await accessible();
+	await startOver(page);
+});
+
+test('the columns', async () => {
+	await chooseUntil(page, 'roles', NO_AMOUNT);
+	await accessible();
+	await page.setViewportSize(NARROW);
+	await noSidewaysScroll();
+	await page.setViewportSize(WIDE);
+	await startOver(page);
+});
+
+test.describe('with an answer', () => {
+	test.beforeEach(async () => {
+		await page.setViewportSize(WIDE);
+		if ((await page.getByTestId('notebook').getAttribute('data-phase')) !== 'empty') return;
+		await chooseUntil(page, 'ready', { name: 'shop.csv', content: SHOP_CSV });
+		await settled(page);
+	});
+
+	test('all cells', async () => {
+		await page.locator('.sql summary').first().click();
+		await accessible();
+	});
+
+	test('all cells, narrow', async () => {
+		await page.setViewportSize(NARROW);
+		await accessible();
+		await noSidewaysScroll();
+	});
+
+	test('cells that are selected and cells that are not', async () => {
+		await page.getByTestId('cell-segment-grid').locator('[data-cell="5:5"]').click();
+		await settled(page);
+		await accessible();
+		await page.keyboard.press('Escape');
+	});
+
+	test('one customer', async () => {
+		await page.getByTestId('cell-customers').locator('tr.row button').first().click();
+		await expect(page.getByTestId('person').locator('tbody tr').first()).toBeAttached();
+		await accessible();
+		await page.setViewportSize(NARROW);
+		await noSidewaysScroll();
+	});
+});
