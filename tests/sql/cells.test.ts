@@ -1,0 +1,167 @@
+// Every cell's query on the made-up shop: it binds, and its rows are what plain JavaScript makes of the customers.
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as customersCell from '../../src/cells/customers/query.ts';
+import * as overviewCell from '../../src/cells/overview/query.ts';
+import { setAsideHeader, setAsideLines } from '../../src/cells/sales-file/query.ts';
+import { scoreRows } from '../../src/cells/scoring/query.ts';
+import { gridRows } from '../../src/cells/segment-grid/query.ts';
+import { segmentRows } from '../../src/cells/segments/query.ts';
+import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
+import { customersCsvHeader, customersCsvLines } from '../../src/downloads/customers-csv.ts';
+import { rowsOf } from '../../src/engine/columns.ts';
+import { propose } from '../../src/ingest/propose.ts';
+import { sniff } from '../../src/ingest/sniff.ts';
+import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
+import { scoreBySql } from '../../src/notebook/scoring.ts';
+import { shopCsv } from '../../src/samples/shop.ts';
+import { peopleDetails } from '../../src/segmentation/orders.ts';
+import { inCells } from '../../src/sql/selection.ts';
+import { sql } from '../../src/sql/sql.ts';
+import { messages } from '../../src/text/messages.ts';
+import { nodeDatabase, type NodeDatabase } from './node-database.ts';
+
+const everyone = sql`TRUE`;
+const asOf = { analysisDate: '2026-09-30', windowDays: null, measure: 'amount' } as const;
+
+describe('cells', () => {
+	let db: NodeDatabase;
+	let loaded: Loaded;
+	let people: customersCell.PersonRow[];
+
+	beforeAll(async () => {
+		db = await nodeDatabase();
+		const file = new Blob([shopCsv('en')]);
+		const sniffed = await sniff(file, EMPTY_RECIPE.file);
+		loaded = await loadFile(db, file, propose(sniffed, EMPTY_RECIPE.file).plan, {});
+		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, false, new AbortController().signal);
+		await db.run(peopleDetails(loaded.facts));
+		people = await listing('', 'customer', false);
+	});
+
+	async function listing(search: string, sort: customersCell.SortKey, descending: boolean, where = everyone) {
+		await db.run(customersCell.sortCustomers({ facts: loaded.facts, where, search, sort, descending }));
+		return rowsOf(await db.query(customersCell.page(loaded.facts, 0, 5000)));
+	}
+	const sum = (rows: readonly customersCell.PersonRow[], of: 'money' | 'orders') =>
+		rows.reduce((all, row) => all + row[of], 0);
+
+	it('overview: totals, concentration and months', async () => {
+		const [totals] = rowsOf(await db.query(overviewCell.totals(everyone)));
+		const best = people.toSorted((a, b) => b.money - a.money);
+		expect(totals).toMatchObject({
+			customers: people.length,
+			orders: sum(people, 'orders'),
+			money: sum(people, 'money'),
+			repeat_customers: people.filter(({ orders }) => orders > 1).length,
+			first_day: people.map(({ first_order }) => first_order).sort()[0],
+			top_1: sum(best.slice(0, Math.ceil(people.length * 0.01)), 'money'),
+			top_20: sum(best.slice(0, Math.ceil(people.length * 0.2)), 'money'),
+		});
+		const months = rowsOf(await db.query(overviewCell.months(everyone, asOf)));
+		expect(months).toHaveLength(24);
+		expect(months.reduce((all, { money }) => all + money, 0)).toBe(sum(people, 'money'));
+		expect(months.reduce((all, { orders }) => all + orders, 0)).toBe(sum(people, 'orders'));
+	});
+
+	it('segment grid and segments: sums and medians by cell and segment, also of a selection', async () => {
+		const cells = rowsOf(await db.query(gridRows(2)));
+		for (const cell of cells) {
+			const of = people.filter(({ r, fm }) => r === cell.r && fm === cell.fm);
+			expect([cell.customers, cell.orders, cell.money]).toEqual([
+				of.length,
+				sum(of, 'orders'),
+				(sum(of, 'money') / 100).toFixed(2),
+			]);
+		}
+		const where = inCells([
+			{ r: 5, fm: 5 },
+			{ r: 1, fm: 2 },
+		]);
+		const rows = rowsOf(await db.query(segmentRows(where, 2)));
+		expect(rows.map(({ segment_id }) => segment_id)).toEqual(['champions', 'hibernating']);
+		const hibernating = people
+			.filter(({ r, fm }) => r === 1 && fm === 2)
+			.map(({ recency_days }) => recency_days)
+			.sort((a, b) => a - b);
+		const middle =
+			(hibernating[Math.floor((hibernating.length - 1) / 2)]! +
+				hibernating[Math.ceil((hibernating.length - 1) / 2)]!) /
+			2;
+		expect(rows[1]?.median_days).toBe(middle);
+	});
+
+	it('scoring: every score holds the values between its cut points', async () => {
+		for (const row of rowsOf(await db.query(scoreRows(2)))) {
+			const of = people.filter((person) => person[row.dimension as 'r' | 'f' | 'm'] === row.score);
+			const value = { r: 'recency_days', f: 'orders', m: 'money' }[row.dimension] as
+				'recency_days' | 'orders' | 'money';
+			const values = of.map((person) => person[value] / (row.dimension === 'm' ? 100 : 1));
+			expect([row.customers, Number(row.lowest), Number(row.highest)]).toEqual([
+				of.length,
+				Math.min(...values),
+				Math.max(...values),
+			]);
+		}
+	});
+
+	it('customers: sorted any way with stable ties, searched in names, ids and phones, filtered by cells', async () => {
+		for (const [key, value] of [
+			['money', 'money'],
+			['orders', 'orders'],
+			['recency_days', 'recency_days'],
+			['name', 'name'],
+		] as const) {
+			const rows = await listing('', key, true);
+			const expected = people.toSorted((a, b) =>
+				a[value]! < b[value]! ? 1 : a[value]! > b[value]! ? -1 : a.cid - b.cid,
+			);
+			expect(rows.map(({ cid }) => cid)).toEqual(expected.map(({ cid }) => cid));
+		}
+		const someone = people[7]!;
+		for (const search of [someone.name!.toUpperCase(), someone.customer, someone.phone ?? someone.customer]) {
+			expect((await listing(search, 'money', true)).map(({ cid }) => cid)).toContain(someone.cid);
+		}
+		expect(await listing("%' OR 1=1 --", 'money', true)).toEqual([]);
+		const chosen = await listing('', 'money', true, inCells([{ r: 5, fm: 5 }]));
+		expect(chosen.length).toBe(people.filter(({ r, fm }) => r === 5 && fm === 5).length);
+	});
+
+	it('a customer: orders, bounds and what the file says', async () => {
+		const someone = people.toSorted((a, b) => b.orders - a.orders)[0]!;
+		const orders = rowsOf(await db.query(customersCell.ordersOf(someone.cid)));
+		expect(orders.filter(({ purchase }) => purchase === 1)).toHaveLength(someone.orders);
+		expect(orders.reduce((all, { amount }) => all + amount, 0)).toBe(someone.money);
+		const bounds = rowsOf(await db.query(customersCell.boundsOf(someone)));
+		const r = bounds.find(({ dimension }) => dimension === 'r')!;
+		expect(r.lowest <= someone.recency_days && someone.recency_days <= r.highest).toBe(true);
+		const details = rowsOf(await db.query(customersCell.detailsOf(someone.cid, loaded.facts)!));
+		expect(details.find(({ header }) => header === 'Customer name')?.value).toBe(someone.name);
+		expect(details.map(({ header }) => header)).toContain('Province');
+	});
+
+	it('lists out: one line a customer with the promised columns; every row set aside', async () => {
+		const decoder = new TextDecoder();
+		const segmentNames = Object.fromEntries(
+			Object.entries(messages.en.segments.names).map(([id, { name }]) => [id, name]),
+		) as never;
+		const wanted = { facts: loaded.facts, flavour: 'plain', segmentNames, where: everyone } as const;
+		let lines = 0;
+		await db.stream(
+			customersCsvLines(wanted),
+			(bytes) => (lines += decoder.decode(bytes).split('\r\n').length - 1),
+		);
+		expect(lines).toBe(people.length);
+		expect(customersCsvHeader(wanted)).toMatch(
+			/^customer,first_order,last_order,recency_days,orders,money,r,f,m,fm,segment_id,segment,name,phone,email,/,
+		);
+		let aside = 0;
+		await db.stream(
+			setAsideLines(loaded.facts, 'plain'),
+			(bytes) => (aside += decoder.decode(bytes).split('\r\n').length - 1),
+		);
+		expect(aside).toBe(loaded.ledger.rowsRead - loaded.ledger.rowsUsed);
+		expect(setAsideHeader(loaded.facts, 'plain')).toMatch(
+			/^row,reason,unreadable,customer,order_id,day,money,/,
+		);
+	});
+});
