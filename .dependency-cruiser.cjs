@@ -61,6 +61,11 @@ module.exports = {
 			{ path: '^src/', pathNot: rooms('ingest', 'downloads') },
 			{ path: 'node_modules/fflate' },
 		),
+		law(
+			'xlsx-lives-in-ingest-containers',
+			{ path: '^src/', pathNot: '^src/ingest/containers/' },
+			{ path: 'node_modules/@e965' },
+		),
 		law('nothing-from-tests', { path: '^src/' }, { path: '^tests/' }),
 		law('no-orphans', { orphan: true, pathNot: ['\\.d\\.ts$', '^src/main\\.ts$'] }, {}),
 	],

@@ -8,6 +8,19 @@ export type Problem =
 			readonly kind: 'not-a-table';
 			readonly looksLike: 'binary' | 'pdf' | 'image' | 'spreadsheet' | 'zip' | 'one-column';
 	  }
+	| { readonly kind: 'password-protected'; readonly container: 'spreadsheet' | 'zip' }
+	| { readonly kind: 'damaged-file'; readonly container: 'spreadsheet' | 'zip' | 'gzip' | 'json' }
+	| { readonly kind: 'too-large-inside' }
+	| { readonly kind: 'too-deep' }
+	| { readonly kind: 'unknown-packing' }
+	| { readonly kind: 'no-table-in-archive'; readonly names: readonly string[] }
+	| { readonly kind: 'no-sheet-with-rows'; readonly sheets: readonly string[] }
+	| { readonly kind: 'json-without-records' }
+	| {
+			readonly kind: 'other-format';
+			readonly format: 'pdf' | 'image' | 'document' | 'numbers' | 'parquet';
+	  }
+	| { readonly kind: 'reader-failed'; readonly detail: string }
 	| { readonly kind: 'unknown-encoding' }
 	| { readonly kind: 'file-changed' }
 	| { readonly kind: 'file-unreadable' }

@@ -1,16 +1,20 @@
-// The names of our tables; they live in a schema of their own so that nothing a reader makes can shadow them.
+// The names of our tables; they live in a database of their own so that nothing a reader makes can shadow them.
 
-export const SCHEMA = 'quintile';
+/** The database that the engine makes before it is locked. */
+export const OUR_DATABASE = 'quintile';
 
 export const TABLES = [
 	'lines',
+	'grouped_lines',
 	'orders',
 	'people',
+	'people_details',
 	'customers',
 	'cuts',
 	'scores',
 	'segments',
 	'cube',
+	'customers_sorted',
 ] as const;
 
 export type TableName = (typeof TABLES)[number];

@@ -74,7 +74,7 @@ export function customersCsvLines(wanted: CustomersCsv): Statement {
 FROM ${table('customers')} AS customers
 JOIN ${table('scores')} AS scores USING (cid)
 JOIN ${table('segments')} AS segments USING (cid)
-JOIN ${name('quintile', 'people_details')} AS people USING (cid)
+JOIN ${table('people_details')} AS people USING (cid)
 WHERE ${wanted.where}
 ORDER BY list_position([${order}], segments.segment), customers.money DESC, customers.cid`,
 	);

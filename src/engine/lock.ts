@@ -1,7 +1,14 @@
-// What the engine is told before any reader's input: no network, no other files, no way back.
+// What the engine is told before any reader's input: a database of our own, then no network, no other files, no way back.
+import { OUR_DATABASE } from '../domain/tables.ts';
+import { name, sql } from '../sql/sql.ts';
 
-/** Every statement of the lock, in order; the first two also serve progress and offline use. */
+/**
+ * Every statement of the start, in order. Our database is compressed, to a tenth of the memory, once it is so large
+ * that memory matters; below that the packing is not worth its time.
+ */
 export const LOCK = [
+	sql`ATTACH ':memory:' AS ${name(OUR_DATABASE)} (COMPRESS)`.text,
+	"SET checkpoint_threshold = '400MB'",
 	'SET enable_progress_bar = true',
 	'SET progress_bar_time = 0',
 	'SET autoload_known_extensions = false',

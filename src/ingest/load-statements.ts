@@ -1,5 +1,4 @@
 // From a LoadPlan to the statements that turn a file into the table of lines.
-import { SCHEMA } from '../domain/tables.ts';
 import { join, name, sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
@@ -16,7 +15,6 @@ export function loadStatements(plan: LoadPlan, path: string): readonly Statement
 		return sql`${name(stage.name)} AS (${body}${stage.where ? sql` WHERE ${stage.where}` : sql``})`;
 	});
 	return [
-		statement('schema', sql`CREATE SCHEMA IF NOT EXISTS ${name(SCHEMA)}`),
 		statement(
 			'lines',
 			sql`CREATE OR REPLACE TABLE ${table('lines')} AS

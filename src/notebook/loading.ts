@@ -2,7 +2,7 @@
 import { ProblemError } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
-import { SCHEMA } from '../domain/tables.ts';
+import { TABLES } from '../domain/tables.ts';
 import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
 import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger-query.ts';
@@ -17,7 +17,8 @@ import {
 	reusedOrderIds,
 	setOnlyReturnsAside,
 } from '../segmentation/orders.ts';
-import { name, sql } from '../sql/sql.ts';
+import { join, sql } from '../sql/sql.ts';
+import { table } from '../sql/tables.ts';
 import { statement, type Query, type Statement } from '../sql/statement.ts';
 
 /** Everything that is known once a file is in. */
@@ -37,7 +38,10 @@ export interface Loaded {
 /** Drops whatever a file left in the engine. */
 export const dropEverything: Statement = statement(
 	'drop everything',
-	sql`DROP SCHEMA IF EXISTS ${name(SCHEMA)} CASCADE`,
+	join(
+		TABLES.map((which) => sql`DROP TABLE IF EXISTS ${table(which)}`),
+		sql`; `,
+	),
 );
 
 /** What the plan says about the table of lines. */

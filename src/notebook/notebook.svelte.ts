@@ -247,7 +247,10 @@ export class Notebook {
 	async #finish(signal: AbortSignal): Promise<void> {
 		const { loaded } = this;
 		if (!loaded) return;
-		await this.#live.fetch(this.database, this.recipe.scoring.measure);
+		const { scoring } = this.recipe;
+		await this.#live.fetch(this.database, scoring.measure);
+		// The first choice that the reader makes finds the customers derived and sorted.
+		this.#live.score(asOfOf(scoring, loaded.defaultAnalysisDate), scoring);
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
 		this.#refresh('people');

@@ -4,7 +4,7 @@ import { list, name, nothing, sql, type Sql } from '../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
 
-const grouped = name('quintile', 'grouped_lines');
+const grouped = table('grouped_lines');
 
 /**
  * What makes two lines one order: the order id of one customer, or the customer's day where there is no id.
@@ -43,7 +43,7 @@ export const reusedOrderIds: Query<OrderIdReuse> = query(
 	{ ids: 'number' },
 	sql`SELECT count(*)::INTEGER AS ids FROM (
 	SELECT order_id FROM ${grouped} WHERE order_id IS NOT NULL
-	GROUP BY order_id HAVING count(DISTINCT customer) > 1 OR max(last_day) - min(day) > 31)`,
+	GROUP BY order_id HAVING min(customer) <> max(customer) OR max(last_day) - min(day) > 31)`,
 );
 
 export interface OnlyReturns {
@@ -105,7 +105,7 @@ export function peopleDetails(facts: LineFacts): Statement {
 	const values = facts.person.map(({ column }) => sql`${name(`of_${column}`, 'value')} AS ${name(column)}`);
 	return statement(
 		'what is known of each customer',
-		sql`CREATE OR REPLACE TABLE ${name('quintile', 'people_details')} AS
+		sql`CREATE OR REPLACE TABLE ${table('people_details')} AS
 SELECT people.cid, people.customer${values.length > 0 ? sql`, ${list(values)}` : nothing}
 FROM ${table('people')} AS people
 ${picked.reduce((all, one) => sql`${all}${one}\n`, nothing)}

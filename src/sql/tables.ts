@@ -1,8 +1,8 @@
 // Our tables as fully named SQL fragments.
-import { SCHEMA, type TableName } from '../domain/tables.ts';
+import { OUR_DATABASE, type TableName } from '../domain/tables.ts';
 import { name, type Sql } from './sql.ts';
 
 /** `table('lines')` is `"quintile"."lines"`. */
 export function table(which: TableName): Sql {
-	return name(SCHEMA, which);
+	return name(OUR_DATABASE, which);
 }

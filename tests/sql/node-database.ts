@@ -56,7 +56,7 @@ export class NodeDatabase implements Database {
 	}
 
 	async restart(): Promise<void> {
-		this.#ask('DROP SCHEMA IF EXISTS quintile CASCADE');
+		return;
 	}
 
 	/** Runs any text; for the tests of the lock. */

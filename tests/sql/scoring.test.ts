@@ -66,7 +66,6 @@ describe('scoring', () => {
 	let db: NodeDatabase;
 	beforeAll(async () => {
 		db = await nodeDatabase();
-		db.ask('CREATE SCHEMA IF NOT EXISTS quintile');
 	});
 
 	async function load(orders: readonly OracleOrder[]): Promise<void> {

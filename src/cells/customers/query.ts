@@ -4,8 +4,8 @@ import { join, name, sql, type Sql } from '../../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../../sql/statement.ts';
 import { table } from '../../sql/tables.ts';
 
-const people = name('quintile', 'people_details');
-const sorted = name('quintile', 'customers_sorted');
+const people = table('people_details');
+const sorted = table('customers_sorted');
 
 /** What the table can be sorted by, as expressions over the joined tables. */
 const SORTS = {

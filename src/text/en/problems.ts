@@ -16,6 +16,37 @@ const looks = {
 	'one-column': 'plain text with a single column',
 };
 
+/** Files of other programs: what they are, and what to do instead. */
+const formats = {
+	pdf: {
+		what: 'This is a PDF, which is made for printing.',
+		todo: 'Export the same report as Excel or CSV and drop that.',
+	},
+	image: {
+		what: 'This is a picture, in which there is nothing to count.',
+		todo: 'Export the sales as Excel or CSV and drop that.',
+	},
+	document: {
+		what: 'This is a Word or PowerPoint document.',
+		todo: 'Copy the table into Excel, save it as a workbook, and drop that.',
+	},
+	numbers: {
+		what: 'This is an Apple Numbers file.',
+		todo: 'In Numbers choose File, Export To, Excel or CSV, and drop that file.',
+	},
+	parquet: {
+		what: 'This is a Parquet file, which cannot be read here yet.',
+		todo: "Write it as CSV first, for example in DuckDB: COPY (FROM 'sales.parquet') TO 'sales.csv'.",
+	},
+};
+
+const damaged = {
+	spreadsheet: 'The workbook is damaged or was not downloaded to the end.',
+	zip: 'The zip file is damaged or was not downloaded to the end.',
+	gzip: 'The .gz file is damaged or was not downloaded to the end.',
+	json: 'The JSON breaks off before its end.',
+};
+
 const roles = { customer: 'the customer', date: 'the date', amount: 'the amount' };
 
 /** Each kind of problem in words. */
@@ -38,6 +69,49 @@ export const problems: {
 				: looksLike === 'zip'
 					? 'Unpack it first and drop the CSV inside.'
 					: 'Drop a CSV export with one row for each sale: a customer, a date and an amount.',
+	}),
+	'password-protected': ({ container }) => ({
+		what: `This ${container === 'zip' ? 'zip' : 'workbook'} is locked with a password.`,
+		todo:
+			container === 'zip'
+				? 'Unpack it with its password on this computer and drop the file inside.'
+				: 'Open it in Excel, choose File, Info, Protect Workbook, Encrypt with Password, clear the password, save, and drop it again.',
+	}),
+	'damaged-file': ({ container }) => ({
+		what: damaged[container],
+		todo:
+			container === 'spreadsheet'
+				? 'Download or export it again. If Excel still opens it, save it there under a new name and drop that.'
+				: 'Download or export it again, and drop it here.',
+	}),
+	'too-large-inside': () => ({
+		what: 'Unpacked, this file is too large for a browser.',
+		todo: 'Export a shorter period, or save the sheet as CSV, which can be far larger.',
+	}),
+	'too-deep': () => ({
+		what: 'This archive holds archives in archives.',
+		todo: 'Unpack it on this computer and drop the table inside.',
+	}),
+	'unknown-packing': () => ({
+		what: 'This zip is packed in a way that browsers cannot read.',
+		todo: 'Unpack it on this computer and drop the table inside.',
+	}),
+	'no-table-in-archive': ({ names }) => ({
+		what: `There is no table in this zip${names.length > 0 ? `, only: ${names.join(', ')}` : ''}.`,
+		todo: 'Drop an Excel or CSV file, or a zip that holds one.',
+	}),
+	'no-sheet-with-rows': ({ sheets }) => ({
+		what: `No sheet of this workbook has rows${sheets.length > 0 ? ` (${sheets.join(', ')})` : ''}.`,
+		todo: 'Perhaps it holds only charts or pictures, or a web page was saved in its place. Export the sales list itself.',
+	}),
+	'json-without-records': () => ({
+		what: 'This JSON has no list of records.',
+		todo: 'Export a list of orders, such as [{"customer": …, "date": …, "amount": …}, …], or one record a line.',
+	}),
+	'other-format': ({ format }) => formats[format],
+	'reader-failed': ({ detail }) => ({
+		what: `The part that reads this kind of file did not work: ${detail}`,
+		todo: 'Reload the page with an internet connection once, or save the file as “CSV UTF-8” and drop that.',
 	}),
 	'unknown-encoding': () => ({
 		what: 'The letters of this file cannot be read.',

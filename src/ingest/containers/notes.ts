@@ -1,0 +1,37 @@
+// What happened while a container was opened; worded elsewhere.
+
+export type OpenNote =
+	| { readonly kind: 'sheet-chosen'; readonly sheet: string; readonly of: number }
+	| { readonly kind: 'member-chosen'; readonly member: string; readonly of: number }
+	| { readonly kind: 'hidden-sheet'; readonly sheet: string }
+	/** Rows that Excel hides are read like the others. */
+	| { readonly kind: 'hidden-rows'; readonly rows: number }
+	/** The value stands in the first cell of each area, the others are empty. */
+	| { readonly kind: 'merged-cells'; readonly areas: number }
+	/** Cells such as #N/A, left empty. */
+	| { readonly kind: 'error-cells'; readonly cells: number }
+	/** Formulas that were saved without their result, left empty: opening and saving in Excel computes them. */
+	| { readonly kind: 'uncomputed-formulas'; readonly cells: number }
+	/** Lists or deeper objects inside JSON records, by column. */
+	| { readonly kind: 'nested-left-out'; readonly columns: readonly string[] }
+	/** Keys that first come after the records that decided the columns. */
+	| { readonly kind: 'late-keys-left-out'; readonly columns: readonly string[] }
+	/** Lines of NDJSON, or items of a JSON list, that are no objects or no JSON. */
+	| { readonly kind: 'unreadable-records'; readonly records: number }
+	/** The longest of several lists in a JSON file was read. */
+	| { readonly kind: 'list-chosen'; readonly of: number };
+
+export interface SheetInfo {
+	readonly name: string;
+	/** Up to the last one that holds anything; 0 for a chart or an empty sheet. */
+	readonly rows: number;
+	readonly hidden: boolean;
+}
+
+/** What a conversion gives: comma text in UTF-8. */
+export interface Converted {
+	readonly text: Blob;
+	readonly sheets: readonly SheetInfo[];
+	readonly sheet: string | null;
+	readonly notes: readonly OpenNote[];
+}
