@@ -18,6 +18,9 @@ export interface FileChoices {
 	readonly dateOrder: DateOrder | null;
 	readonly decimalMark: DecimalMark | null;
 	readonly encoding: Encoding | null;
+	/** The sheet of a workbook, and the file inside an archive. */
+	readonly sheet: string | null;
+	readonly member: string | null;
 	/** By the status value as written. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
@@ -58,14 +61,23 @@ export const RECIPE_VERSION = 1;
 export function forAnotherFile(recipe: Recipe): Recipe {
 	return {
 		...recipe,
-		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null },
+		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null, sheet: null, member: null },
 		scoring: { ...recipe.scoring, analysisDate: null },
 	};
 }
 
 export const EMPTY_RECIPE: Recipe = {
 	version: RECIPE_VERSION,
-	file: { columns: {}, dateOrder: null, decimalMark: null, encoding: null, statuses: {}, countUnpaid: false },
+	file: {
+		columns: {},
+		dateOrder: null,
+		decimalMark: null,
+		encoding: null,
+		sheet: null,
+		member: null,
+		statuses: {},
+		countUnpaid: false,
+	},
 	scoring: { analysisDate: null, windowDays: null, measure: 'amount', method: 'value', bins: 5 },
 	grid: { shows: 'customers', shape: 'even' },
 };

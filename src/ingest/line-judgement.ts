@@ -112,9 +112,10 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 		sql`is_return`,
 		...TEXT_ROLES.flatMap((role) => {
 			const column = roles[role];
-			return column === undefined ? [] : [sql`${text(column)} AS ${name(role)}`];
+			if (column === undefined || (plan.lean && role === 'status')) return [];
+			return [sql`${text(column)} AS ${name(role)}`];
 		}),
-		...(has('quantity')
+		...(has('quantity') && !plan.lean
 			? [sql`CAST(${numberField('quantity', 'units')} AS DOUBLE) / ${10 ** QUANTITY_SCALE} AS quantity`]
 			: []),
 		...(has('points') ? [sql`${numberField('points', 'units')} AS points`] : []),

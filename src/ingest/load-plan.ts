@@ -37,6 +37,8 @@ export interface LoadPlan {
 	readonly attributes: readonly number[];
 	readonly dates: DateReading;
 	readonly numbers: NumberReading;
+	/** A large file: what only judges a line (status, quantity) is read but not kept. */
+	readonly lean: boolean;
 	/** What each status value known from the sample or the reader means. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	readonly countUnpaid: boolean;

@@ -109,6 +109,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			dialect,
 			roles,
 			attributes,
+			lean: sniffed.fileBytes >= LARGE_FILE_BYTES,
 			dates: dates.reading,
 			numbers: numbers.numbers,
 			statuses,

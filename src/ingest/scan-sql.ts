@@ -3,7 +3,7 @@ import { list, name, sql, type Sql } from '../sql/sql.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 
 /** No record of a sales file is longer. */
-const MAX_LINE_BYTES = 10_000_000;
+const MAX_LINE_BYTES = 1_000_000;
 
 /** The engine reads comma text where the file was aligned with spaces; see transcode.ts. */
 export const ALIGNED_DELIMITER = ',';

@@ -3,6 +3,7 @@ import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import { EMPTY_RECIPE, forAnotherFile, type FileChoices, type Recipe } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
 import { withDecidingDates } from '../ingest/deciding-dates.ts';
+import { openContainer, type Opened } from '../ingest/containers/open.ts';
 import { propose, type Proposal } from '../ingest/propose.ts';
 import { sniff, type Sniffed } from '../ingest/sniff.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
@@ -34,6 +35,8 @@ export class Notebook {
 	file = $state.raw<File | null>(null);
 	/** Files that came with it and were not read. */
 	notOpened = $state.raw<readonly File[]>([]);
+	/** What the file is and what was chosen in it: sheets, members, notes, and the text that is read. */
+	opened = $state.raw<Opened | null>(null);
 	sniffed = $state.raw<Sniffed | null>(null);
 	proposal = $state.raw<Proposal | null>(null);
 	loaded = $state.raw<Loaded | null>(null);
@@ -73,8 +76,8 @@ export class Notebook {
 		this.file = file;
 		this.notOpened = others;
 		await this.#attempt(async (signal) => {
-			await this.#look(file);
-			await this.#lookFurther(file, signal);
+			await this.#look(file, signal);
+			await this.#lookFurther(signal);
 			if (this.#isClear()) await this.#load(signal);
 			else this.phase = 'roles';
 		});
@@ -189,38 +192,45 @@ export class Notebook {
 	async #fileChoicesChanged(before: Recipe): Promise<void> {
 		const { file, sniffed, phase } = this;
 		if (!file || !sniffed) return;
-		if (before.file.encoding === this.recipe.file.encoding) {
+		const { encoding, sheet, member } = this.recipe.file;
+		if (before.file.encoding === encoding && before.file.sheet === sheet && before.file.member === member) {
 			this.proposal = propose(sniffed, this.recipe.file);
 		} else {
-			await this.#attempt(async () => {
-				await this.#look(file);
+			await this.#attempt(async (signal) => {
+				await this.#look(file, signal);
 				this.phase = phase;
 			});
 		}
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
 
-	async #look(file: File): Promise<void> {
+	async #look(file: File, signal: AbortSignal): Promise<void> {
 		this.phase = 'reading';
-		const sniffed = await sniff(file, this.recipe.file);
+		this.progress = 0;
+		const opened = await openContainer(file, this.recipe.file, {
+			signal,
+			onProgress: (share) => (this.progress = share),
+		});
+		const sniffed = await sniff(opened.text, this.recipe.file);
 		if (this.file !== file) throw new ProblemError({ kind: 'cancelled' });
+		this.opened = opened;
 		this.sniffed = sniffed;
 		this.proposal = propose(sniffed, this.recipe.file);
 	}
 
 	/** A question about dates that the sample leaves open is put to the whole file before the reader. */
-	async #lookFurther(file: File, signal: AbortSignal): Promise<void> {
-		const { sniffed, proposal } = this;
+	async #lookFurther(signal: AbortSignal): Promise<void> {
+		const { opened, sniffed, proposal } = this;
 		const open = proposal?.questions.some((question) => question.kind === 'date-order' && !question.conflict);
-		if (!sniffed || !proposal || !open || sniffed.wholeFileSeen) return;
-		const found = await findDecidingDates(this.database, file, proposal.plan, signal);
+		if (!opened || !sniffed || !proposal || !open || sniffed.wholeFileSeen) return;
+		const found = await findDecidingDates(this.database, opened.text, proposal.plan, signal);
 		this.sniffed = withDecidingDates(sniffed, proposal.plan, found);
 		this.proposal = propose(this.sniffed, this.recipe.file);
 	}
 
 	async #load(signal: AbortSignal): Promise<void> {
-		const { file, proposal } = this;
-		if (!file || !proposal) return;
+		const { opened, proposal } = this;
+		if (!opened || !proposal) return;
 		if (proposal.missing.length > 0)
 			throw new ProblemError({ kind: 'missing-roles', roles: proposal.missing });
 		this.phase = 'loading';
@@ -230,7 +240,7 @@ export class Notebook {
 		this.peopleReady = false;
 		this.#live.forget();
 		this.#customersKey = '';
-		const loaded = await loadFile(this.database, file, proposal.plan, {
+		const loaded = await loadFile(this.database, opened.text, proposal.plan, {
 			signal,
 			onProgress: (share) => (this.progress = share),
 		});
@@ -345,6 +355,7 @@ export class Notebook {
 		this.scored = null;
 		this.peopleReady = false;
 		this.selection = NOTHING_SELECTED;
+		this.opened = null;
 		this.sniffed = null;
 		this.#customersKey = '';
 		this.#live.forget();

@@ -20,6 +20,8 @@ const schema = v.object({
 				v.nullable(v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'windows-874', 'windows-1252'])),
 				null,
 			),
+			sheet: v.optional(v.nullable(v.string()), null),
+			member: v.optional(v.nullable(v.string()), null),
 			statuses: v.optional(v.record(v.string(), v.picklist(['kept', 'refund', 'cancelled', 'unpaid'])), {}),
 			countUnpaid: v.optional(v.boolean(), false),
 		}),

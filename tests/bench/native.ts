@@ -49,7 +49,7 @@ export async function nativeRun(path: string, threads: number): Promise<Notebook
 	const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
 	try {
 		const connection = await instance.connect();
-		for (const setting of LOCK.slice(0, 2)) await connection.run(setting);
+		for (const setting of LOCK.slice(0, 3)) await connection.run(setting);
 		try {
 			const database = new NativeDatabase(connection, path);
 			await database.start();

@@ -25,7 +25,7 @@ export interface Refused {
 }
 
 const ZIP = [0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0];
-const SAY_CSV = 'Drop a CSV export with one row for each sale: a customer, a date and an amount.';
+const SAY_CSV = 'Drop an Excel or CSV export with one row for each sale: a customer, a date and an amount.';
 
 export const REFUSED: readonly Refused[] = [
 	{ file: csv('empty.csv'), what: 'The file is empty.', todo: 'Export it again' },
@@ -45,13 +45,13 @@ export const REFUSED: readonly Refused[] = [
 	},
 	{
 		file: { name: 'bill.csv', content: bytes('%PDF-1.7\n', [0xe2, 0xe3, 0xcf, 0xd3], '\n1 0 obj\n') },
-		what: 'This looks like a PDF, not a table of sales.',
-		todo: SAY_CSV,
+		what: 'This is a PDF, which is made for printing.',
+		todo: 'Export the same report as Excel or CSV and drop that.',
 	},
 	{
 		file: { name: 'book.csv', content: bytes(ZIP, '[Content_Types].xml', [0, 1, 2, 3], 'xl/workbook.xml') },
-		what: 'This looks like an Excel workbook, not a table of sales.',
-		todo: 'In Excel choose File, Save as, “CSV UTF-8”, and drop that file.',
+		what: 'The workbook is damaged or was not downloaded to the end.',
+		todo: 'Download or export it again',
 	},
 	{
 		file: csv('prose.csv', 'Dear shop', 'nothing was sold', 'see you tomorrow'),

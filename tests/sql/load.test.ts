@@ -218,7 +218,8 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	countUnpaid: false,
 	documentTypeColumn: null,
 	creditDocuments: false,
-	continuedOrders: false,
+	lean: false,
+			continuedOrders: false,
 	totalOnEachLine: false,
 });
 

@@ -4,11 +4,14 @@ import { chooseLanguage } from '../../src/text/language.ts';
 import { makeFormat } from '../../src/text/format.ts';
 import { messages } from '../../src/text/messages.ts';
 
+/** Stands for a text, and for the function that joins a list. */
+const listOrText = Object.assign(() => 'a and b', { toString: () => '2' });
+
 /** Every text of a dictionary by its path; functions are called with their parameters' places. */
 function texts(value: unknown, path = ''): [string, string][] {
 	if (typeof value === 'string') return [[path, value]];
 	if (typeof value === 'function') {
-		const said = (value as (...all: unknown[]) => unknown)('1', '2', '3', '4', '5', '6');
+		const said = (value as (...all: unknown[]) => unknown)('1', listOrText, '3', '4', '5', '6');
 		return typeof said === 'string' ? [[path, said]] : [];
 	}
 	if (typeof value !== 'object' || value === null) return [];

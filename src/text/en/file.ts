@@ -1,6 +1,7 @@
 // English words of the sales file: its columns, how they are read, and the account of every row.
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
+import { openNotes } from './open-notes.ts';
 
 const uses: Readonly<Record<ColumnUse, string>> = {
 	customer: 'Customer',
@@ -103,6 +104,11 @@ export const file = {
 		amount: 'Choose the amount, or a quantity and a unit price.',
 	},
 	notOpened: (names: string) => `Only the first file was read. Not opened: ${names}.`,
+	notes: openNotes,
+	sheet: 'Sheet',
+	member: 'File in the archive',
+	sheetOption: (name: string, rows: string, hidden: boolean) =>
+		`${name} · ${rows} rows${hidden ? ' · hidden' : ''}`,
 	continuedOrders:
 		'An order’s customer and date stand on its first line only; the lines below were taken to belong to it.',
 	totalOnEachLine:

@@ -68,7 +68,7 @@ export const problems: {
 				? 'In Excel choose File, Save as, “CSV UTF-8”, and drop that file.'
 				: looksLike === 'zip'
 					? 'Unpack it first and drop the CSV inside.'
-					: 'Drop a CSV export with one row for each sale: a customer, a date and an amount.',
+					: 'Drop an Excel or CSV export with one row for each sale: a customer, a date and an amount.',
 	}),
 	'password-protected': ({ container }) => ({
 		what: `This ${container === 'zip' ? 'zip' : 'workbook'} is locked with a password.`,

@@ -33,7 +33,7 @@ export const shell = {
 		dropNow: 'Let go to open it',
 		choose: 'Choose a file',
 		formats:
-			'CSV or text, from a few rows to 2 GB. It needs a customer, a date and an amount; everything else is welcome.',
+			'Excel, CSV, JSON, also zipped; CSV up to 2 GB. It needs a customer, a date and an amount; everything else is welcome.',
 		noFile: 'No file at hand?',
 		sampleShop: 'Open the made-up shop',
 		sampleShopMore: '1,500 invented customers, two years',

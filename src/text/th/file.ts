@@ -1,6 +1,7 @@
 // Thai words of the sales file: its columns, how they are read, and the account of every row.
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
+import { openNotes } from './open-notes.ts';
 import type { file as english } from '../en/file.ts';
 
 const uses: Readonly<Record<ColumnUse, string>> = {
@@ -103,6 +104,10 @@ export const file: typeof english = {
 		amount: 'เลือกยอดเงิน หรือจำนวนชิ้นกับราคาต่อหน่วย',
 	},
 	notOpened: (names) => `อ่านเฉพาะไฟล์แรก ยังไม่ได้เปิด: ${names}`,
+	notes: openNotes,
+	sheet: 'ชีต',
+	member: 'ไฟล์ในไฟล์บีบอัด',
+	sheetOption: (name, rows, hidden) => `${name} · ${rows} แถว${hidden ? ' · ซ่อนอยู่' : ''}`,
 	continuedOrders: 'ลูกค้าและวันที่อยู่ที่บรรทัดแรกของบิลเท่านั้น จึงถือว่าบรรทัดถัดไปเป็นของบิลเดียวกัน',
 	totalOnEachLine: 'ยอดเงินเป็นยอดรวมของบิลที่ซ้ำทุกบรรทัด จึงนับเพียงครั้งเดียวต่อบิล',
 	columnsLeftOut: (count) =>

@@ -1,0 +1,25 @@
+// English words for what was noticed while a workbook, an archive or JSON was opened.
+
+type List = (items: readonly string[]) => string;
+
+export const openNotes = {
+	'sheet-chosen': ({ sheet, of }: { sheet: string; of: number }) =>
+		`The sheet “${sheet}” was read, as it looks most like sales; the file has ${of} sheets. Another can be chosen under “Change columns”.`,
+	'member-chosen': ({ member, of }: { member: string; of: number }) =>
+		`“${member}” was read; the archive has ${of} tables. Another can be chosen under “Change columns”.`,
+	'hidden-sheet': ({ sheet }: { sheet: string }) => `The sheet “${sheet}” is hidden in Excel.`,
+	'hidden-rows': ({ rows }: { rows: number }) => `${rows} rows that Excel hides were read like the others.`,
+	'merged-cells': ({ areas }: { areas: number }) =>
+		`${areas} merged areas: the value counts in their first cell, the others are empty.`,
+	'error-cells': ({ cells }: { cells: number }) =>
+		`${cells} cells hold an error such as #N/A and were left empty.`,
+	'uncomputed-formulas': ({ cells }: { cells: number }) =>
+		`${cells} formulas were saved without their result and were left empty. Open the file in Excel, save it, and drop it again.`,
+	'nested-left-out': ({ columns }: { columns: readonly string[] }, list: List) =>
+		`Lists within a record were left out: ${list(columns)}.`,
+	'late-keys-left-out': ({ columns }: { columns: readonly string[] }, list: List) =>
+		`Fields that first come after many records were left out: ${list(columns)}.`,
+	'unreadable-records': ({ records }: { records: number }) =>
+		`${records} records could not be read and were left out.`,
+	'list-chosen': ({ of }: { of: number }) => `The longest of ${of} lists in the file was read.`,
+};
