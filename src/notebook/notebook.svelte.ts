@@ -2,30 +2,20 @@
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import { EMPTY_RECIPE, forAnotherFile, type FileChoices, type Recipe } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
-import { withDecidingDates } from '../ingest/deciding-dates.ts';
-import { openContainer, type Opened } from '../ingest/containers/open.ts';
-import { propose, type Proposal } from '../ingest/propose.ts';
-import { sniff, type Sniffed } from '../ingest/sniff.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import { beginning, changed, redone, undone, type History, type StepName } from './history.ts';
 import { LivePreview } from './live-preview.ts';
-import { dropEverything, findDecidingDates, loadFile, type Loaded } from './loading.ts';
+import { dropEverything, loadFile, type Loaded } from './loading.ts';
+import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
+import { Watchers, type DependsOn } from './watchers.ts';
 
 export type Phase = 'empty' | 'reading' | 'roles' | 'loading' | 'ready' | 'failed';
 
-/** What a view waits for: the scores, the selection as well, or the details of people as well. */
-export type DependsOn = 'scores' | 'selection' | 'people';
-
 export type Ask<Value> = (database: Database, signal: AbortSignal) => Promise<Value>;
-
-interface Watched {
-	readonly on: DependsOn;
-	readonly refresh: () => void;
-}
 
 export class Notebook {
 	phase = $state<Phase>('empty');
@@ -35,10 +25,7 @@ export class Notebook {
 	file = $state.raw<File | null>(null);
 	/** Files that came with it and were not read. */
 	notOpened = $state.raw<readonly File[]>([]);
-	/** What the file is and what was chosen in it: sheets, members, notes, and the text that is read. */
-	opened = $state.raw<Opened | null>(null);
-	sniffed = $state.raw<Sniffed | null>(null);
-	proposal = $state.raw<Proposal | null>(null);
+	#looked = $state.raw<Looked | null>(null);
 	loaded = $state.raw<Loaded | null>(null);
 	scored = $state.raw<Scored | null>(null);
 	/** Names, phones and attributes of the customers are at hand. */
@@ -46,6 +33,9 @@ export class Notebook {
 	selection = $state.raw<Selection>(NOTHING_SELECTED);
 	#history = $state.raw<History>(beginning(EMPTY_RECIPE));
 
+	opened = $derived(this.#looked?.opened ?? null);
+	sniffed = $derived(this.#looked?.sniffed ?? null);
+	proposal = $derived(this.#looked?.proposal ?? null);
 	recipe = $derived(this.#history.recipe);
 	/** The step that undo would take back, and that redo would do again. */
 	undoStep = $derived<StepName | null>(this.#history.past.at(-1)?.name ?? null);
@@ -54,7 +44,7 @@ export class Notebook {
 
 	readonly database: Database;
 	readonly #live = new LivePreview();
-	readonly #watched = new Set<Watched>();
+	readonly #watchers = new Watchers();
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
 	#customersKey = '';
@@ -77,8 +67,8 @@ export class Notebook {
 		this.notOpened = others;
 		await this.#attempt(async (signal) => {
 			await this.#look(file, signal);
-			await this.#lookFurther(signal);
-			if (this.#isClear()) await this.#load(signal);
+			const { questions, missing } = await this.#lookFurther(signal);
+			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
 			else this.phase = 'roles';
 		});
 	}
@@ -145,8 +135,7 @@ export class Notebook {
 
 	select(selection: Selection): void {
 		this.selection = selection;
-		this.#refresh('selection');
-		this.#refresh('people');
+		this.#watchers.refresh('selection', 'people');
 	}
 
 	/**
@@ -159,11 +148,10 @@ export class Notebook {
 			if (!this.scored?.fromSql || (on === 'people' && !this.peopleReady)) return;
 			void view.refresh((signal) => ask(this.database, signal));
 		};
-		const watched = { on, refresh };
-		this.#watched.add(watched);
+		const end = this.#watchers.add(on, refresh);
 		refresh();
 		const stop = () => {
-			this.#watched.delete(watched);
+			end();
 			view.stop();
 		};
 		return { view, stop, again: refresh };
@@ -175,12 +163,6 @@ export class Notebook {
 		return [...this.loaded.statements, ...statementsOf(this.scored.asOf, this.recipe.scoring, false)];
 	}
 
-	#isClear(): boolean {
-		return (
-			this.proposal !== null && this.proposal.missing.length === 0 && this.proposal.questions.length === 0
-		);
-	}
-
 	#move(history: History): void {
 		const before = this.recipe;
 		this.#history = history;
@@ -190,16 +172,15 @@ export class Notebook {
 
 	/** In phase `roles` the proposal follows the choice; on a loaded file (undo, redo) it is loaded again. */
 	async #fileChoicesChanged(before: Recipe): Promise<void> {
-		const { file, sniffed, phase } = this;
-		if (!file || !sniffed) return;
-		const { encoding, sheet, member } = this.recipe.file;
-		if (before.file.encoding === encoding && before.file.sheet === sheet && before.file.member === member) {
-			this.proposal = propose(sniffed, this.recipe.file);
-		} else {
+		const { file, phase } = this;
+		if (!file || !this.#looked) return;
+		if (mustLookAgain(before.file, this.recipe.file)) {
 			await this.#attempt(async (signal) => {
 				await this.#look(file, signal);
 				this.phase = phase;
 			});
+		} else {
+			this.#looked = proposedAgain(this.#looked, this.recipe.file);
 		}
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
@@ -207,25 +188,16 @@ export class Notebook {
 	async #look(file: File, signal: AbortSignal): Promise<void> {
 		this.phase = 'reading';
 		this.progress = 0;
-		const opened = await openContainer(file, this.recipe.file, {
-			signal,
-			onProgress: (share) => (this.progress = share),
-		});
-		const sniffed = await sniff(opened.text, this.recipe.file);
-		if (this.file !== file) throw new ProblemError({ kind: 'cancelled' });
-		this.opened = opened;
-		this.sniffed = sniffed;
-		this.proposal = propose(sniffed, this.recipe.file);
+		const onProgress = (share: number) => (this.progress = share);
+		this.#looked = await look(file, this.recipe.file, { signal, onProgress });
 	}
 
-	/** A question about dates that the sample leaves open is put to the whole file before the reader. */
-	async #lookFurther(signal: AbortSignal): Promise<void> {
-		const { opened, sniffed, proposal } = this;
-		const open = proposal?.questions.some((question) => question.kind === 'date-order' && !question.conflict);
-		if (!opened || !sniffed || !proposal || !open || sniffed.wholeFileSeen) return;
-		const found = await findDecidingDates(this.database, opened.text, proposal.plan, signal);
-		this.sniffed = withDecidingDates(sniffed, proposal.plan, found);
-		this.proposal = propose(this.sniffed, this.recipe.file);
+	async #lookFurther(signal: AbortSignal): Promise<Looked['proposal']> {
+		if (!this.#looked) throw new ProblemError({ kind: 'cancelled' });
+		const looked = await lookFurther(this.database, this.#looked, this.recipe.file, signal);
+		signal.throwIfAborted();
+		this.#looked = looked;
+		return looked.proposal;
 	}
 
 	async #load(signal: AbortSignal): Promise<void> {
@@ -263,7 +235,7 @@ export class Notebook {
 		this.#live.score(asOfOf(scoring, loaded.defaultAnalysisDate), scoring);
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
-		this.#refresh('people');
+		this.#watchers.refresh('people');
 	}
 
 	/** Redraws from typed arrays at once; SQL's answer follows. */
@@ -293,7 +265,7 @@ export class Notebook {
 		const scored = await scoreBySql(this.database, asOf, scoring, customersStand, signal);
 		this.#customersKey = key;
 		this.#show(scored);
-		for (const on of ['scores', 'selection', 'people'] as const) this.#refresh(on);
+		this.#watchers.refresh('scores', 'selection', 'people');
 	}
 
 	#show(scored: Scored): void {
@@ -303,10 +275,6 @@ export class Notebook {
 
 	#lastDay(): string {
 		return this.loaded?.defaultAnalysisDate ?? '1970-01-01';
-	}
-
-	#refresh(on: DependsOn): void {
-		for (const watched of this.#watched) if (watched.on === on) watched.refresh();
 	}
 
 	async #attempt(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -350,13 +318,11 @@ export class Notebook {
 		this.#loading = null;
 		this.problem = null;
 		this.file = null;
-		this.proposal = null;
 		this.loaded = null;
 		this.scored = null;
 		this.peopleReady = false;
 		this.selection = NOTHING_SELECTED;
-		this.opened = null;
-		this.sniffed = null;
+		this.#looked = null;
 		this.#customersKey = '';
 		this.#live.forget();
 	}

@@ -219,7 +219,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	documentTypeColumn: null,
 	creditDocuments: false,
 	lean: false,
-			continuedOrders: false,
+	continuedOrders: false,
 	totalOnEachLine: false,
 });
 
