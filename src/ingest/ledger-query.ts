@@ -5,6 +5,7 @@ import { query, type Query } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
 import { SCIENTIFIC } from './line-columns.ts';
 import type { LoadPlan } from './load-plan.ts';
+import { swallowedRows } from './swallowed-rows.ts';
 import { suspicionsOf, type Suspicion } from './suspicions.ts';
 
 /** As much of the engine as the ledger needs. */
@@ -157,6 +158,7 @@ export async function readLedger(asker: Asker, plan: LoadPlan): Promise<LedgerRe
 	const orders = (await rows(asker, ordersCount))[0]?.orders ?? 0;
 	const suspicions = suspicionsOf(plan, {
 		shortenedCustomers,
+		swallowed: (await rows(asker, swallowedRows(plan)))[0] ?? { rows: 0, first: null },
 		days: await rows(asker, usedDays),
 		dates: await rows(asker, unreadableDates),
 	});

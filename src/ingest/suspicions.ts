@@ -14,6 +14,8 @@ export type Suspicion =
 			readonly lastOrdinaryDay: string;
 			readonly firstLoneDay: string;
 	  }
+	/** Cells that begin with a quote which is never closed, and so hold the rows below. */
+	| { readonly kind: 'swallowed-rows'; readonly rows: number; readonly first: number }
 	/** Unreadable dates that another order of day and month can read. */
 	| { readonly kind: 'other-date-order'; readonly rows: number; readonly order: DateOrder };
 
@@ -66,11 +68,14 @@ export function suspicionsOf(
 	plan: LoadPlan,
 	facts: {
 		readonly shortenedCustomers: number;
+		readonly swallowed: { readonly rows: number; readonly first: number | null };
 		readonly days: readonly DayRows[];
 		readonly dates: readonly { readonly raw: string; readonly rows: number }[];
 	},
 ): readonly Suspicion[] {
 	const shortened: readonly Suspicion[] =
 		facts.shortenedCustomers > 0 ? [{ kind: 'shortened-customers', rows: facts.shortenedCustomers }] : [];
-	return [...shortened, ...loneDays(facts.days), ...otherOrder(plan, facts.dates)];
+	const { rows, first } = facts.swallowed;
+	const swallowed: readonly Suspicion[] = first === null ? [] : [{ kind: 'swallowed-rows', rows, first }];
+	return [...swallowed, ...shortened, ...loneDays(facts.days), ...otherOrder(plan, facts.dates)];
 }

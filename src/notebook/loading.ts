@@ -9,7 +9,7 @@ import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger
 import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
-import { readableText } from '../ingest/transcode.ts';
+import { readableText, utf8Blob } from '../ingest/transcode.ts';
 import {
 	finishOrders,
 	groupLines,
@@ -29,6 +29,8 @@ export interface Loaded {
 	readonly reading: LedgerReading;
 	/** Order ids that came back for other customers or far-apart days; then the day is part of the order. */
 	readonly reusedOrderIds: number;
+	/** Some bytes were no letters of the encoding and show as U+FFFD. */
+	readonly badLetters: boolean;
 	/** ISO day: the last order's, or the last before days that stand alone far in the future. */
 	readonly defaultAnalysisDate: string;
 	/** The statements that made the tables, in order. */
@@ -119,20 +121,43 @@ async function oneNumber<Key extends string>(
 	return rowsOf(await database.query(asked))[0]?.[key] ?? 0;
 }
 
-/** The table of lines; read again to the finest scale where money lost digits, so that the order of rows never matters. */
-async function loadLines(database: Database, file: Blob, plan: LoadPlan, steps: Steps): Promise<LoadPlan> {
-	const path = await database.openFile(await readableText(file, plan.dialect));
+/** The table of lines from text that the engine reads by handle. */
+async function readLines(database: Database, text: Blob, plan: LoadPlan, steps: Steps): Promise<void> {
+	const path = await database.openFile(text);
 	try {
-		for (const step of loadStatements(plan, path)) await steps.run(step, 'progress');
-		if (plan.numbers.scale === FINEST_SCALE || (await oneNumber(database, roundedAmounts, 'rows')) === 0)
-			return plan;
-		const finest = withFinestScale(plan);
 		steps.forget();
-		for (const step of loadStatements(finest, path)) await steps.run(step, 'progress');
-		return finest;
+		for (const step of loadStatements(plan, path)) await steps.run(step, 'progress');
 	} finally {
 		await database.closeFile(path);
 	}
+}
+
+const isBadLetter = (error: unknown) =>
+	error instanceof ProblemError &&
+	error.problem.kind === 'engine-failed' &&
+	/unicode|utf-8/i.test(error.problem.detail);
+
+/**
+ * The table of lines. Bytes that are no letters, which the sample did not show, become U+FFFD and are said; where money
+ * lost digits the file is read again to the finest scale, so that the order of rows never matters.
+ */
+async function loadLines(database: Database, file: Blob, plan: LoadPlan, steps: Steps) {
+	let text = await readableText(file, plan.dialect);
+	let badLetters = false;
+	try {
+		await readLines(database, text, plan, steps);
+	} catch (error) {
+		if (!isBadLetter(error)) throw error;
+		badLetters = true;
+		text = await utf8Blob(file, plan.dialect.encoding);
+		await readLines(database, text, plan, steps);
+	}
+	if (plan.numbers.scale === FINEST_SCALE || (await oneNumber(database, roundedAmounts, 'rows')) === 0) {
+		return { plan, badLetters };
+	}
+	const finest = withFinestScale(plan);
+	await readLines(database, text, finest, steps);
+	return { plan: finest, badLetters };
 }
 
 /** Orders and people from lines. @returns how many order ids came back, so that the day is part of the order */
@@ -164,7 +189,7 @@ export async function loadFile(
 	options: RunOptions,
 ): Promise<Loaded> {
 	const steps = new Steps(database, options);
-	const plan = await loadLines(database, file, proposed, steps);
+	const { plan, badLetters } = await loadLines(database, file, proposed, steps);
 	const facts = factsOf(plan);
 	const reused = await loadOrders(database, facts, steps);
 	const reading = await readLedger(database, plan);
@@ -179,6 +204,7 @@ export async function loadFile(
 		ledger,
 		reading,
 		reusedOrderIds: reused,
+		badLetters,
 		defaultAnalysisDate: analysisDateOf(reading),
 		statements: steps.done,
 	};

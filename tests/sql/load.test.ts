@@ -153,6 +153,19 @@ describe('the ledger', () => {
 		]);
 	});
 
+	it('notices a quote that is never closed and what it swallowed', async () => {
+		const rows = Array.from(
+			{ length: 30 },
+			(_, i) => `C${i},2024-04-${String((i % 28) + 1).padStart(2, '0')},${i},${i === 12 ? '"tea' : 'cup'}`,
+		);
+		const { proposal } = await load(`Customer ID,Date,Total,Product\n${rows.join('\n')}\n`);
+		const database = await nodeDatabase();
+		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase');
+		const { ledger, suspicions } = await readLedger(database, proposal.plan);
+		expect(ledger.rowsRead).toBe(13);
+		expect(suspicions).toEqual([{ kind: 'swallowed-rows', rows: 1, first: 13 }]);
+	});
+
 	it('counts pending rows in where the reader says so', async () => {
 		const { lines } = await load(read('dirty-shop.csv'), { countUnpaid: true });
 		expect(lines.filter(({ set_aside }) => set_aside === 'unpaid')).toEqual([]);

@@ -134,6 +134,10 @@ export const file = {
 	downloadSetAside: 'Rows set aside (CSV)',
 	downloadReport: 'Load report (JSON)',
 	downloadLedger: 'This account (CSV)',
+	swallowed: (count: string, first: string) =>
+		`${count} cells begin with a quotation mark that is never closed and have swallowed rows below them; the first is in row ${first}. Those rows are not counted: mend the quotation mark and drop the file again.`,
+	badLetters:
+		'Some letters of the file could not be read and show as �. If names look wrong, choose other letters under “Change columns”.',
 	rounded: (count: string) => `${count} amounts had more decimals than are kept and were rounded.`,
 	reused: (count: string) =>
 		`${count} order numbers come back for other customers or much later, so the day is part of the order.`,
