@@ -24,6 +24,8 @@ export interface Proposal {
 	readonly missing: readonly ('customer' | 'date' | 'amount')[];
 	/** Status values whose words are unknown: kept, and shown. */
 	readonly unknownStatuses: readonly string[];
+	/** Some dates are year first, others not: a spreadsheet may have swapped day and month in a part of them. */
+	readonly mixedDates: boolean;
 	/** Columns that would be kept but are too many, or whose file is too large. */
 	readonly columnsLeftOut: number;
 }
@@ -49,6 +51,14 @@ function documentTypes(columns: readonly ColumnProfile[], status: number | undef
 	return (
 		candidates(columns, 'documentType').find(({ column }) => speaksOfRefunds(column))?.column.index ?? null
 	);
+}
+
+/** Year-first dates among dates that are not, more than a few of each. */
+function mixesDates(column: ColumnProfile | undefined): boolean {
+	const values = column?.values ?? [];
+	const yearFirst = values.filter((value) => /^\d{4}[-/.]/.test(value)).length;
+	const share = yearFirst / Math.max(1, values.length);
+	return share > 0.02 && share < 0.98;
 }
 
 /** Order ids are numbers and credit documents are C and a number. */
@@ -124,6 +134,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		questions: [...dates.questions, ...numbers.questions],
 		missing,
 		unknownStatuses: unknown,
+		mixedDates: mixesDates(columns[roles.date ?? -1]),
 		columnsLeftOut: guessed.length - kept.length + (assigned.roles.size - wanted.size),
 	};
 }

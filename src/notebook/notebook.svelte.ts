@@ -1,4 +1,6 @@
 // The document and the only conductor: phases, recipe and its history, scores, selection, and the views that follow them.
+import { BOOK_LEVELS, DEFAULT_BOOK, segmentOf } from '../domain/book.ts';
+import { SEGMENT_IDS, type SegmentId } from '../domain/segments.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import { EMPTY_RECIPE, forAnotherFile, type FileChoices, type Recipe } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
@@ -41,6 +43,8 @@ export class Notebook {
 	undoStep = $derived<StepName | null>(this.#history.past.at(-1)?.name ?? null);
 	redoStep = $derived<StepName | null>(this.#history.future.at(-1)?.name ?? null);
 	selectedCells = $derived<readonly CellPlace[]>([...this.selection].map(placeOf));
+	/** The segments that the selected cells belong to, in the grid's order; empty where nothing is selected. */
+	selectedSegments = $derived<readonly SegmentId[]>(segmentsOf(this.scored, this.selectedCells));
 
 	readonly database: Database;
 	readonly #live = new LivePreview();
@@ -326,6 +330,14 @@ export class Notebook {
 		this.#customersKey = '';
 		this.#live.forget();
 	}
+}
+
+/** The segments of some cells, each once. */
+function segmentsOf(scored: Scored | null, cells: readonly CellPlace[]): readonly SegmentId[] {
+	const present = new Set(
+		cells.map(({ r, fm }) => segmentOf(DEFAULT_BOOK, r, fm, scored?.bins ?? BOOK_LEVELS)),
+	);
+	return SEGMENT_IDS.filter((id) => present.has(id));
 }
 
 /** Rejects as cancelled at once when the signal aborts; what was under way ends by itself. */

@@ -64,7 +64,8 @@ export function makeFormat(language: Language, buddhistYears: boolean): Format {
 		money: (minor, scale) => signed(withScale(scale).format(minor / 10 ** scale)),
 		moneyShort: (minor, scale) => {
 			const value = minor / 10 ** scale;
-			return signed((Math.abs(value) < shortFrom ? whole : compact).format(value));
+			const size = Math.abs(value);
+			return signed((size < 100 ? plain : size < shortFrom ? whole : compact).format(value));
 		},
 		percent: (share) => {
 			if (!Number.isFinite(share)) return '–';

@@ -38,6 +38,11 @@ function searched({ facts, search }: Listing): Sql {
 		...facts.person.filter(({ identifying }) => identifying).map(({ column }) => column),
 	];
 	const matches = columns.map((column) => sql`contains(lower(people.${name(column)}), ${wanted})`);
+	// A phone is found however it is typed: digits only, +66 as 0.
+	const digits = wanted.replace(/\D/g, '').replace(/^66(?=\d{8})/, '0');
+	const reached = facts.person.some(({ column }) => column === 'phone') ? 'phone' : 'customer';
+	const phones = sql`regexp_replace(regexp_replace(people.${name(reached)}, '[^0-9]', '', 'g'), '^66', '0')`;
+	if (digits.length >= 6 && /^[\d\s()+-]+$/.test(wanted)) matches.push(sql`contains(${phones}, ${digits})`);
 	return sql`(${join(matches, sql` OR `)})`;
 }
 
@@ -56,6 +61,9 @@ WHERE ${listing.where} AND ${searched(listing)}
 ORDER BY place`,
 	);
 }
+
+/** A condition on people: those in the sorted list. */
+export const listedCustomers: Sql = sql`people.cid IN (SELECT cid FROM ${sorted})`;
 
 export interface Counted {
 	readonly customers: number;

@@ -47,7 +47,7 @@ export function concentration(bars: readonly ConcentrationBar[], title: string, 
 					}),
 					axisX({
 						ticks: 4,
-						tickFormat: (share: number) => `${Math.round(share * 100)} %`,
+						tickFormat: (share: number) => `${Math.round(share * 100)}%`,
 						tickSize: 0,
 						color: 'var(--ink-soft)',
 					}),

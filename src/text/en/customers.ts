@@ -22,7 +22,7 @@ export const customers = {
 	plain: 'List for other programs',
 	plainHint: 'CSV without marks for Excel: nothing is escaped',
 	excelHint: 'CSV that Excel opens right, with formulas made harmless',
-	selectionOnly: 'The selected customers only',
+	selectionOnly: 'The selected or found customers only',
 	page: {
 		title: (name: string) => `Customer ${name}`,
 		why: (name: string, r: number, fm: number, segment: string) =>
@@ -30,9 +30,11 @@ export const customers = {
 		recency: (days: string, low: string, high: string, score: number) =>
 			`Last bought ${days} ago; R ${score} is ${low} to ${high} days.`,
 		frequency: (orders: string, low: string, high: string, score: number) =>
-			`${orders}; F ${score} is ${low} to ${high} orders.`,
+			`${orders}; F ${score} is ${low === high ? low : `${low} to ${high}`} ${high === '1' ? 'order' : 'orders'}.`,
 		monetary: (money: string, low: string, high: string, score: number) =>
 			`${money} in all; M ${score} is ${low} to ${high}.`,
+		inWindow: (days: string) =>
+			`Scores count the last ${days} before the analysis date; the orders below are all there are.`,
 		history: 'Orders over time',
 		historySummary: (name: string, orders: string, first: string, last: string) =>
 			`${name}: ${orders} from ${first} to ${last}.`,

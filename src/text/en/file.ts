@@ -138,6 +138,9 @@ export const file = {
 		`${count} cells begin with a quotation mark that is never closed and have swallowed rows below them; the first is in row ${first}. Those rows are not counted: mend the quotation mark and drop the file again.`,
 	badLetters:
 		'Some letters of the file could not be read and show as �. If names look wrong, choose other letters under “Change columns”.',
+	noOrderNumber: 'There is no order number, so what a customer bought on one day counts as one order.',
+	mixedDates:
+		'The dates are written in two ways. This happens when a spreadsheet takes some for dates and leaves others as text, and it may have swapped day and month in those: check the months, or export the file again with dates as text.',
 	rounded: (count: string) => `${count} amounts had more decimals than are kept and were rounded.`,
 	reused: (count: string) =>
 		`${count} order numbers come back for other customers or much later, so the day is part of the order.`,

@@ -6,7 +6,7 @@ export const grid = {
 	answer: (best: string, people: string, money: string) =>
 		`${best} are ${people} of the people and ${money} of the money.`,
 	leaving: (name: string, count: string, money: string, days: string) =>
-		`${count} in ${name}, worth ${money} so far, have not bought for more than ${days}.`,
+		`${count} in ${name}, worth ${money} so far, have not bought for ${days} or more.`,
 	shows: 'Number shown',
 	customers: 'Customers',
 	money: 'Money',
@@ -34,11 +34,11 @@ export const grid = {
 	moneyLabel: 'Money',
 	share: 'of customers',
 	moneyShare: 'of the money',
-	firstTime: (count: string) => `${count} bought for the first time`,
+	firstTime: (count: string) => `${count} bought once only`,
 	selected: (people: string, share: string, money: string, moneyShare: string) =>
 		`Selected: ${people} (${share}), ${money} (${moneyShare} of the money)`,
 	legend: 'Segments; choose one to select its cells',
-	byValue: 'Quintiles by value, ties together',
+	byValue: 'Scored by value, ties together',
 	equalGroups: 'Equal groups (NTILE), equal customers may be split',
 	asOf: (day: string) => `as of ${day}`,
 	fewLevels: (dimension: string, levels: number, share: string, value: string) =>

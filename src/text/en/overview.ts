@@ -5,7 +5,7 @@ export const overview = {
 	outline: 'Overview',
 	/** The one-sentence answer; `top` is the share of money of the best fifth. */
 	answer: (people: string, money: string, first: string, last: string, repeat: string, top: string) =>
-		`${people} bought for ${money} between ${first} and ${last}; ${repeat} came back for a second order, and the top 20 % bring ${top} of the money.`,
+		`${people} bought for ${money} between ${first} and ${last}; ${repeat} came back for a second order, and the top 20% bring ${top} of the money.`,
 	oneDay: (people: string, money: string, day: string) => `${people} bought for ${money}, all on ${day}.`,
 	customers: 'Customers',
 	orders: 'Orders',

@@ -19,7 +19,7 @@ export const scoring = {
 	measure: 'M measures',
 	measures: { amount: 'Money', points: 'Points' },
 	method: 'Method',
-	methods: { value: 'Quintiles by value', equal: 'Equal groups (NTILE)' },
+	methods: { value: 'By value (quintiles)', equal: 'Equal groups (NTILE)' },
 	methodHints: {
 		value: 'Customers with the same value always get the same score.',
 		equal: 'Groups of the same size; customers with the same value can be split.',

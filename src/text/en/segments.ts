@@ -19,7 +19,7 @@ const names: Readonly<Record<SegmentId, SegmentWords>> = {
 	'loyal-customers': {
 		name: 'Loyal Customers',
 		who: 'Come often and bring much, a little while ago.',
-		action: 'Something new, close to what they often buy; 10 % off the next visit; a gift by tier.',
+		action: 'Something new, close to what they often buy; 10% off the next visit; a gift by tier.',
 	},
 	'potential-loyalist': {
 		name: 'Potential Loyalists',

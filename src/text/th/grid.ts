@@ -5,7 +5,7 @@ export const grid: typeof english = {
 	title: 'ลูกค้าของฉันคือใคร?',
 	outline: 'ลูกค้าคือใคร?',
 	answer: (best, people, money) => `${best} มี ${people} ของลูกค้าทั้งหมด แต่สร้างยอดขาย ${money}`,
-	leaving: (name, count, money, days) => `กลุ่ม ${name} ${count} เคยซื้อรวม ${money} แต่หายไปนานกว่า ${days}แล้ว`,
+	leaving: (name, count, money, days) => `กลุ่ม ${name} ${count} เคยซื้อรวม ${money} แต่ไม่ได้กลับมา ${days}ขึ้นไปแล้ว`,
 	shows: 'ตัวเลขที่แสดง',
 	customers: 'จำนวนลูกค้า',
 	money: 'ยอดขาย',
@@ -30,11 +30,11 @@ export const grid: typeof english = {
 	moneyLabel: 'ยอดซื้อ',
 	share: 'ของลูกค้า',
 	moneyShare: 'ของยอดขาย',
-	firstTime: (count) => `เพิ่งซื้อครั้งแรก ${count} คน`,
+	firstTime: (count) => `ซื้อเพียงครั้งเดียว ${count} คน`,
 	selected: (people, share, money, moneyShare) =>
 		`เลือกอยู่: ${people} (${share}) ยอดขาย ${money} (${moneyShare} ของทั้งหมด)`,
 	legend: 'กลุ่มลูกค้า เลือกชื่อเพื่อเลือกทุกช่องของกลุ่มนั้น',
-	byValue: 'แบ่งห้าระดับตามค่า คนที่เท่ากันอยู่ระดับเดียวกัน',
+	byValue: 'ให้คะแนนตามค่า คนที่เท่ากันอยู่ระดับเดียวกัน',
 	equalGroups: 'แบ่งกลุ่มเท่ากัน (NTILE) คนที่เท่ากันอาจถูกแยกคนละกลุ่ม',
 	asOf: (day) => `ณ วันที่ ${day}`,
 	fewLevels: (dimension, levels, share, value) =>

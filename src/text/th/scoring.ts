@@ -20,7 +20,7 @@ export const scoring: typeof english = {
 	measure: 'M วัดจาก',
 	measures: { amount: 'ยอดเงิน', points: 'แต้ม' },
 	method: 'วิธีให้คะแนน',
-	methods: { value: 'แบ่งห้าระดับตามค่า', equal: 'แบ่งกลุ่มเท่ากัน (NTILE)' },
+	methods: { value: 'ตามค่า (ควินไทล์)', equal: 'แบ่งกลุ่มเท่ากัน (NTILE)' },
 	methodHints: {
 		value: 'ลูกค้าที่มีค่าเท่ากันได้คะแนนเท่ากันเสมอ',
 		equal: 'ทุกกลุ่มมีจำนวนคนเท่ากัน แต่คนที่มีค่าเท่ากันอาจอยู่คนละกลุ่ม',

@@ -14,7 +14,7 @@ const names: Readonly<Record<SegmentId, SegmentWords>> = {
 		action: 'เสนอของใหม่ใกล้เคียงกับที่ซื้อบ่อย ลด 10% ครั้งหน้า หรือของขวัญตามระดับสมาชิก',
 	},
 	'potential-loyalist': {
-		name: 'แววลูกค้าประจำ',
+		name: 'มีแววเป็นลูกค้าประจำ',
 		who: 'เพิ่งซื้อ ความถี่ปานกลาง',
 		action: 'กระตุ้นให้มาบ่อยขึ้น ส่งข้อความโปรโมชันที่มีวันหมดเขต หรือให้ใช้แต้มแทนเงิน',
 	},
@@ -31,7 +31,7 @@ const names: Readonly<Record<SegmentId, SegmentWords>> = {
 	'need-attention': {
 		name: 'ต้องใส่ใจ',
 		who: 'ปานกลางทุกด้าน และเริ่มห่าง',
-		action: 'โปรแรงมีเวลาจำกัด กับสินค้าใกล้เคียงที่เคยซื้อ',
+		action: 'โปรโมชันพิเศษมีเวลาจำกัด กับสินค้าใกล้เคียงที่เคยซื้อ',
 	},
 	'about-to-sleep': {
 		name: 'เริ่มห่างหาย',
@@ -39,7 +39,7 @@ const names: Readonly<Record<SegmentId, SegmentWords>> = {
 		action: 'ส่งคูปองทาง SMS บอกว่าเป็นคนพิเศษ กำหนดเวลาสั้น ๆ',
 	},
 	'cant-lose-them': {
-		name: 'ห้ามเสียไป',
+		name: 'ต้องรักษาไว้',
 		who: 'เคยซื้อสูงสุดและมาประจำ แต่หายไปสักพักแล้ว',
 		action: 'ของใหม่ที่ยังไม่เคยลอง เซตคุ้มพร้อมของแถม และยิงโฆษณาซ้ำบน Facebook และ Google',
 	},
@@ -67,7 +67,7 @@ export const segments: typeof english = {
 	money: 'ยอดขาย',
 	averageOrder: 'เฉลี่ยต่อบิล',
 	ordersEach: 'ครั้งต่อคน',
-	medianDays: 'ห่างมากี่วัน',
+	medianDays: 'ไม่ได้ซื้อมา (วัน)',
 	action: 'ควรทำอะไร',
 	list: 'รายชื่อ',
 	members: (name) => `ดาวน์โหลดรายชื่อกลุ่ม ${name}`,
