@@ -17,7 +17,7 @@ export const shell: typeof english = {
 	openAnother: 'เปิดไฟล์อื่น',
 	startOver: 'เริ่มใหม่',
 	tryAgain: 'ลองไฟล์นี้อีกครั้ง',
-	takeLists: 'ดาวน์โหลดรายชื่อ',
+	takeLists: 'รับรายชื่อ',
 	outline: 'ในสมุดเล่มนี้',
 	skipToContent: 'ข้ามไปที่คำตอบ',
 	close: 'ปิด',
