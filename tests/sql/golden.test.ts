@@ -11,10 +11,8 @@ import { sniff } from '../../src/ingest/sniff.ts';
 import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
 import { scoreBySql } from '../../src/notebook/scoring.ts';
 import { sumsBy } from '../../src/segmentation/grid.ts';
-import { sql } from '../../src/sql/sql.ts';
-import { query } from '../../src/sql/statement.ts';
-import { table } from '../../src/sql/tables.ts';
 import { nodeDatabase } from './node-database.ts';
+import { scored } from './scored.ts';
 import { oracle, type OracleCustomer, type OracleOrder } from './oracle.ts';
 
 const DATA = process.env['QUINTILE_DATA'];
@@ -34,25 +32,6 @@ interface Golden {
 
 const golden = (name: string): Golden =>
 	JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), 'utf8')) as Golden;
-
-const scored = query<
-	Record<'customer' | 'segment', string> & Record<'days' | 'orders' | 'money' | 'r' | 'f' | 'm', number>
->(
-	'scored',
-	{
-		customer: 'text',
-		days: 'number',
-		orders: 'number',
-		money: 'number',
-		r: 'number',
-		f: 'number',
-		m: 'number',
-		segment: 'text',
-	},
-	sql`SELECT customer, recency_days AS days, orders, money::DOUBLE AS money, r, f, m, segment
-FROM ${table('people')} JOIN ${table('customers')} USING (cid) JOIN ${table('scores')} USING (cid) JOIN ${table('segments')} USING (cid)
-ORDER BY customer`,
-);
 
 /** As the page does it: look, propose, load, score. */
 async function through(file: Blob) {

@@ -12,41 +12,14 @@ import { liveCube, liveScores, sortDimensions } from '../../src/segmentation/liv
 import { finishOrders, groupLines } from '../../src/segmentation/orders.ts';
 import { readCube, scoreStatements } from '../../src/segmentation/scores.ts';
 import { list, sql } from '../../src/sql/sql.ts';
-import { query, statement } from '../../src/sql/statement.ts';
+import { statement } from '../../src/sql/statement.ts';
 import { table } from '../../src/sql/tables.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
+import { scored } from './scored.ts';
 import { oracle, type OracleOrder } from './oracle.ts';
 
 const LAST = epochDay('2024-12-31');
 const facts = { scale: 2, hasOrderId: true, hasPoints: false, person: [] };
-
-interface Scored {
-	customer: string;
-	days: number;
-	orders: number;
-	money: number;
-	r: number;
-	f: number;
-	m: number;
-	segment: string;
-}
-
-const scored = query<Scored>(
-	'scored',
-	{
-		customer: 'text',
-		days: 'number',
-		orders: 'number',
-		money: 'number',
-		r: 'number',
-		f: 'number',
-		m: 'number',
-		segment: 'text',
-	},
-	sql`SELECT customer, recency_days AS days, orders, money::DOUBLE AS money, r, f, m, segment
-FROM ${table('people')} JOIN ${table('customers')} USING (cid) JOIN ${table('scores')} USING (cid) JOIN ${table('segments')} USING (cid)
-ORDER BY customer`,
-);
 
 const anyOrder: fc.Arbitrary<OracleOrder> = fc.record({
 	customer: fc.integer({ min: 0, max: 40 }).map((number) => `c${number}`),
