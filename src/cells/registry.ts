@@ -13,7 +13,7 @@ export interface CellEntry {
 	readonly id: string;
 	/** Its name in the outline. */
 	readonly outline: (words: Messages) => string;
-	readonly Cell: Component;
+	readonly Cell: Component<{ id: string }>;
 }
 
 export const CELLS: readonly CellEntry[] = [

@@ -42,20 +42,30 @@ export interface ScoringChoices {
 	readonly bins: number;
 }
 
-/** The number that the grid shows and whether its cells are even or to scale. */
-export interface GridChoices {
-	readonly shows: 'customers' | 'money' | 'average-order';
-	readonly shape: 'even' | 'to-scale';
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** A cell of the notebook: which, and how it stands on the page. */
+export interface CellChoices {
+	/** Unique in the notebook; the first of a kind has its kind's name. */
+	readonly id: string;
+	/** The folder of the cell under `cells/`. */
+	readonly kind: string;
+	readonly collapsed: boolean;
+	readonly hidden: boolean;
 }
 
 export interface Recipe {
-	readonly version: 1;
+	readonly version: 2;
 	readonly file: FileChoices;
 	readonly scoring: ScoringChoices;
-	readonly grid: GridChoices;
+	/** In the order of the page; built-in cells that are not listed stand where they stand by default. */
+	readonly cells: readonly CellChoices[];
+	/** By the id of a cell: what was chosen in it. Its folder's `settings.ts` says what it may hold. */
+	readonly settings: { readonly [cellId: string]: JsonObject };
 }
 
-export const RECIPE_VERSION = 1;
+export const RECIPE_VERSION = 2;
 
 /** The same recipe without what was chosen for one file only: how its dates and numbers are read, and its day. */
 export function forAnotherFile(recipe: Recipe): Recipe {
@@ -79,5 +89,6 @@ export const EMPTY_RECIPE: Recipe = {
 		countUnpaid: false,
 	},
 	scoring: { analysisDate: null, windowDays: null, measure: 'amount', method: 'value', bins: 5 },
-	grid: { shows: 'customers', shape: 'even' },
+	cells: [],
+	settings: {},
 };

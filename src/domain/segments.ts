@@ -1,6 +1,6 @@
-// The ten segments of the default book, in the order in which they are shown.
+// The ten segments of the default book, in the order in which they are shown; books may bring others.
 
-export const SEGMENT_IDS = [
+export const DEFAULT_SEGMENT_IDS = [
 	'champions',
 	'loyal-customers',
 	'potential-loyalist',
@@ -13,4 +13,14 @@ export const SEGMENT_IDS = [
 	'hibernating',
 ] as const;
 
-export type SegmentId = (typeof SEGMENT_IDS)[number];
+export type DefaultSegmentId = (typeof DEFAULT_SEGMENT_IDS)[number];
+
+/** A stable English slug; those of the default book have words and colours of their own. */
+export type SegmentId = string;
+
+/** What a customer has whose cell the book leaves out. */
+export const NO_SEGMENT: SegmentId = 'no-segment';
+
+export function isDefaultSegment(id: SegmentId): id is DefaultSegmentId {
+	return (DEFAULT_SEGMENT_IDS as readonly string[]).includes(id);
+}

@@ -1,6 +1,6 @@
 // customers.csv: everyone or some cells or one segment, with scores, segment and what the file says of them.
 import type { LineFacts } from '../domain/line-facts.ts';
-import { SEGMENT_IDS, type SegmentId } from '../domain/segments.ts';
+import type { SegmentId } from '../domain/segments.ts';
 import { list, name, sql, type Sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
@@ -10,8 +10,8 @@ import { csvLine, moneyText, type CsvField } from './csv-sql.ts';
 export interface CustomersCsv {
 	readonly facts: LineFacts;
 	readonly flavour: CsvFlavour;
-	/** The names of the segments in the reader's language. */
-	readonly segmentNames: Readonly<Record<SegmentId, string>>;
+	/** The segments in the book's order with their names in the reader's language. */
+	readonly segmentNames: ReadonlyMap<SegmentId, string>;
 	/** A condition on `scores` and `segments`. */
 	readonly where: Sql;
 }
@@ -29,7 +29,7 @@ function attributeHeaders(facts: LineFacts, taken: readonly string[]): string[] 
 }
 
 function fieldsOf({ facts, segmentNames }: CustomersCsv): CsvField[] {
-	const cases = SEGMENT_IDS.reduce((all, id) => sql`${all} WHEN ${id} THEN ${segmentNames[id]}`, sql``);
+	const cases = [...segmentNames].reduce((all, [id, called]) => sql`${all} WHEN ${id} THEN ${called}`, sql``);
 	const number = (header: string, value: Sql): CsvField => ({ header, value, kind: 'number' });
 	const text = (header: string, value: Sql): CsvField => ({ header, value, kind: 'text' });
 	const first: CsvField[] = [
@@ -67,7 +67,7 @@ export function customersCsvHeader(wanted: CustomersCsv): string {
 
 /** Streams its lines, best customers first: segment in the book's order, then money, then the customer's text. */
 export function customersCsvLines(wanted: CustomersCsv): Statement {
-	const order = list(SEGMENT_IDS.map((id) => sql`${id}`));
+	const order = list([...wanted.segmentNames.keys()].map((id) => sql`${id}`));
 	return statement(
 		'customers.csv',
 		sql`SELECT ${csvLine(fieldsOf(wanted), wanted.flavour)} AS line

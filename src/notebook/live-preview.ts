@@ -1,5 +1,5 @@
 // Keeps the orders' columns at hand, so that a choice redraws the grid before SQL has answered.
-import { DEFAULT_BOOK } from '../domain/book.ts';
+import type { Book } from '../domain/book.ts';
 import { epochDay } from '../domain/day.ts';
 import type { Measure, ScoringChoices } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
@@ -38,16 +38,16 @@ export class LivePreview {
 	}
 
 	/** The scores by typed arrays, or null while the arrays are not there. */
-	score(asOf: AsOf, scoring: ScoringChoices): Scored | null {
+	score(asOf: AsOf, scoring: ScoringChoices, book: Book): Scored | null {
 		if (this.#orders === null || this.#orders.measure !== asOf.measure) return null;
 		const { arrays, sorted } = this.#customersAsOf(asOf, this.#orders.arrays);
 		const cube = liveCube(
 			arrays,
 			liveScores(arrays, sorted, scoring.method, scoring.bins),
-			DEFAULT_BOOK,
+			book,
 			scoring.bins,
 		);
-		return { asOf, bins: scoring.bins, method: scoring.method, cube, cuts: [], fromSql: false };
+		return { asOf, book, bins: scoring.bins, method: scoring.method, cube, cuts: [], fromSql: false };
 	}
 
 	#customersAsOf(asOf: AsOf, orders: OrderArrays): Customers {

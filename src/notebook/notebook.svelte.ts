@@ -1,11 +1,20 @@
 // The document and the only conductor: phases, recipe and its history, scores, selection, and the views that follow them.
-import { BOOK_LEVELS, DEFAULT_BOOK, segmentOf } from '../domain/book.ts';
-import { SEGMENT_IDS, type SegmentId } from '../domain/segments.ts';
+import { DEFAULT_BOOK, type Book } from '../domain/book.ts';
+import type { SegmentId } from '../domain/segments.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
-import { EMPTY_RECIPE, forAnotherFile, type FileChoices, type Recipe } from '../domain/recipe.ts';
+import {
+	EMPTY_RECIPE,
+	forAnotherFile,
+	type FileChoices,
+	type JsonObject,
+	type Recipe,
+} from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
+import { analysisTables, dropRoom, roomFor, type AnalysisTables } from '../segmentation/analysis-tables.ts';
+import { rowsIn } from '../segmentation/grid.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
+import { changedSettings, readSettings, type SettingsSchema } from './cell-settings.ts';
 import { beginning, changed, redone, undone, type History, type StepName } from './history.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
@@ -43,8 +52,10 @@ export class Notebook {
 	undoStep = $derived<StepName | null>(this.#history.past.at(-1)?.name ?? null);
 	redoStep = $derived<StepName | null>(this.#history.future.at(-1)?.name ?? null);
 	selectedCells = $derived<readonly CellPlace[]>([...this.selection].map(placeOf));
-	/** The segments that the selected cells belong to, in the grid's order; empty where nothing is selected. */
-	selectedSegments = $derived<readonly SegmentId[]>(segmentsOf(this.scored, this.selectedCells));
+	/** The book in force. */
+	book = $derived<Book>(DEFAULT_BOOK);
+	/** The segments of the selected customers, in the book's order; empty where nothing is selected. */
+	selectedSegments = $derived<readonly SegmentId[]>(segmentsIn(this.scored, this.selection));
 
 	readonly database: Database;
 	readonly #live = new LivePreview();
@@ -54,6 +65,8 @@ export class Notebook {
 	#customersKey = '';
 	/** A recipe given before its file. */
 	#given: Recipe | null = null;
+	/** Schemas of analyses beside the main one. */
+	readonly #rooms = new Set<string>();
 	/** How the loaded file was read. */
 	#loadedChoices: FileChoices | null = null;
 
@@ -106,7 +119,7 @@ export class Notebook {
 		this.#forget();
 		this.phase = 'empty';
 		if (broken) await this.database.restart();
-		else await this.database.run(dropEverything);
+		else await this.#dropEverything();
 	}
 
 	/** After a failure: a new engine, and the same file from the start. */
@@ -129,6 +142,26 @@ export class Notebook {
 		this.#move(changed(this.#history, step, update(this.recipe)));
 	}
 
+	/** What was chosen in a cell, by the schema in its folder. */
+	settings<Settings>(cell: string, schema: SettingsSchema<Settings>): Settings {
+		return readSettings(this.recipe.settings[cell] ?? {}, schema);
+	}
+
+	/** Changes what was chosen in a cell, as one step that can be undone. */
+	changeSettings(cell: string, step: StepName, change: JsonObject): void {
+		this.change(step, (recipe) => ({
+			...recipe,
+			settings: { ...recipe.settings, [cell]: { ...recipe.settings[cell], ...change } },
+		}));
+	}
+
+	/** Tables for an analysis beside the main one (another date, book or filter); gone with the file. */
+	async roomFor(schema: string): Promise<AnalysisTables> {
+		if (!this.#rooms.has(schema)) await this.database.run(roomFor(schema));
+		this.#rooms.add(schema);
+		return analysisTables(schema);
+	}
+
 	undo(): void {
 		this.#move(undone(this.#history));
 	}
@@ -143,16 +176,20 @@ export class Notebook {
 	}
 
 	/**
-	 * A result that is asked for again whenever what it depends on changes.
+	 * A result that is asked for again whenever what it depends on changes, and the settings of `cell` where it is named.
 	 * @returns the view and a function that ends it.
 	 */
-	watch<Value>(on: DependsOn, ask: Ask<Value>): { view: View<Value>; stop: () => void; again: () => void } {
+	watch<Value>(
+		on: DependsOn,
+		ask: Ask<Value>,
+		cell: string | null = null,
+	): { view: View<Value>; stop: () => void; again: () => void } {
 		const view = new View<Value>();
 		const refresh = () => {
 			if (!this.scored?.fromSql || (on === 'people' && !this.peopleReady)) return;
 			void view.refresh((signal) => ask(this.database, signal));
 		};
-		const end = this.#watchers.add(on, refresh);
+		const end = this.#watchers.add(on, refresh, cell);
 		refresh();
 		const stop = () => {
 			end();
@@ -164,7 +201,10 @@ export class Notebook {
 	/** The statements that made what stands on the page, in order. */
 	get statements(): readonly Statement[] {
 		if (!this.loaded || !this.scored) return [];
-		return [...this.loaded.statements, ...statementsOf(this.scored.asOf, this.recipe.scoring, false)];
+		return [
+			...this.loaded.statements,
+			...statementsOf(this.scored.asOf, this.recipe.scoring, this.book, false),
+		];
 	}
 
 	#move(history: History): void {
@@ -172,6 +212,7 @@ export class Notebook {
 		this.#history = history;
 		if (before.file !== this.recipe.file) void this.#fileChoicesChanged(before);
 		else if (before.scoring !== this.recipe.scoring) void this.#score();
+		this.#watchers.refreshCells(changedSettings(before, this.recipe));
 	}
 
 	/** In phase `roles` the proposal follows the choice; on a loaded file (undo, redo) it is loaded again. */
@@ -236,7 +277,7 @@ export class Notebook {
 		const { scoring } = this.recipe;
 		await this.#live.fetch(this.database, scoring.measure);
 		// The first choice that the reader makes finds the customers derived and sorted.
-		this.#live.score(asOfOf(scoring, loaded.defaultAnalysisDate), scoring);
+		this.#live.score(asOfOf(scoring, loaded.defaultAnalysisDate), scoring, this.book);
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
 		this.#watchers.refresh('people');
@@ -246,7 +287,7 @@ export class Notebook {
 	async #score(): Promise<void> {
 		if (!this.loaded || this.phase !== 'ready') return;
 		const { scoring } = this.recipe;
-		const live = this.#live.score(asOfOf(scoring, this.#lastDay()), scoring);
+		const live = this.#live.score(asOfOf(scoring, this.#lastDay()), scoring, this.book);
 		if (live) this.#show(live);
 		const controller = new AbortController();
 		this.#scoring?.abort();
@@ -266,7 +307,7 @@ export class Notebook {
 		const key = JSON.stringify(asOf);
 		const customersStand = key === this.#customersKey;
 		if (!customersStand) this.#customersKey = '';
-		const scored = await scoreBySql(this.database, asOf, scoring, customersStand, signal);
+		const scored = await scoreBySql(this.database, asOf, scoring, this.book, customersStand, signal);
 		this.#customersKey = key;
 		this.#show(scored);
 		this.#watchers.refresh('scores', 'selection', 'people');
@@ -302,6 +343,13 @@ export class Notebook {
 		if (this.phase === 'ready') return;
 		this.#forget();
 		this.phase = 'empty';
+		await this.#dropEverything();
+	}
+
+	async #dropEverything(): Promise<void> {
+		const rooms = [...this.#rooms];
+		this.#rooms.clear();
+		for (const room of rooms) await this.database.run(dropRoom(room));
 		await this.database.run(dropEverything);
 	}
 
@@ -332,12 +380,11 @@ export class Notebook {
 	}
 }
 
-/** The segments of some cells, each once. */
-function segmentsOf(scored: Scored | null, cells: readonly CellPlace[]): readonly SegmentId[] {
-	const present = new Set(
-		cells.map(({ r, fm }) => segmentOf(DEFAULT_BOOK, r, fm, scored?.bins ?? BOOK_LEVELS)),
-	);
-	return SEGMENT_IDS.filter((id) => present.has(id));
+/** The segments of the customers in some cells, each once. */
+function segmentsIn(scored: Scored | null, selection: Selection): readonly SegmentId[] {
+	if (!scored || selection.size === 0) return [];
+	const present = new Set(rowsIn(scored.cube, selection).map(({ segment }) => segment));
+	return scored.book.segments.map(({ id }) => id).filter((id) => present.has(id));
 }
 
 /** Rejects as cancelled at once when the signal aborts; what was under way ends by itself. */

@@ -1,10 +1,15 @@
 // The recipe as a file: read with care, since it may come from anywhere.
 import * as v from 'valibot';
 import { ProblemError } from '../domain/problem.ts';
-import { EMPTY_RECIPE, RECIPE_VERSION, type Recipe } from '../domain/recipe.ts';
+import { EMPTY_RECIPE, RECIPE_VERSION, type Json, type JsonObject, type Recipe } from '../domain/recipe.ts';
 import { ROLES } from '../domain/roles.ts';
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const json: v.GenericSchema<Json> = v.lazy(() =>
+	v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), jsonObject]),
+);
+const jsonObject: v.GenericSchema<JsonObject> = v.record(v.string(), json);
 
 const schema = v.object({
 	version: v.literal(RECIPE_VERSION),
@@ -37,14 +42,28 @@ const schema = v.object({
 		}),
 		EMPTY_RECIPE.scoring,
 	),
-	grid: v.optional(
-		v.object({
-			shows: v.optional(v.picklist(['customers', 'money', 'average-order']), 'customers'),
-			shape: v.optional(v.picklist(['even', 'to-scale']), 'even'),
-		}),
-		EMPTY_RECIPE.grid,
+	cells: v.optional(
+		v.array(
+			v.object({
+				id: v.string(),
+				kind: v.string(),
+				collapsed: v.optional(v.boolean(), false),
+				hidden: v.optional(v.boolean(), false),
+			}),
+		),
+		[],
 	),
+	settings: v.optional(v.record(v.string(), jsonObject), {}),
 });
+
+interface Version1 {
+	readonly grid?: unknown;
+}
+
+/** Version 1 kept the look of the grid beside the rest; it is a setting of that cell now. */
+function fromVersion1({ grid, ...rest }: Version1): unknown {
+	return { ...rest, version: 2, settings: grid === undefined ? {} : { 'segment-grid': grid } };
+}
 
 /** @throws ProblemError `recipe-unreadable`, `recipe-from-the-future`. */
 export function parseRecipe(value: unknown): Recipe {
@@ -52,7 +71,7 @@ export function parseRecipe(value: unknown): Recipe {
 	if (typeof version === 'number' && version > RECIPE_VERSION) {
 		throw new ProblemError({ kind: 'recipe-from-the-future', version });
 	}
-	const parsed = v.safeParse(schema, value);
+	const parsed = v.safeParse(schema, version === 1 ? fromVersion1(value as Version1) : value);
 	if (!parsed.success) throw new ProblemError({ kind: 'recipe-unreadable' });
 	return parsed.output;
 }

@@ -1,9 +1,10 @@
 // Scores by SQL, step by step, skipping what a change does not touch.
-import { DEFAULT_BOOK } from '../domain/book.ts';
+import type { Book } from '../domain/book.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { ScoringChoices } from '../domain/recipe.ts';
 import { rowsOf } from '../engine/columns.ts';
 import type { Database } from '../engine/database.ts';
+import { MAIN_TABLES, type AnalysisTables } from '../segmentation/analysis-tables.ts';
 import { customersAsOf, type AsOf } from '../segmentation/customers.ts';
 import { readCube, readCuts, scoreStatements, type CubeRow, type CutRow } from '../segmentation/scores.ts';
 import type { Statement } from '../sql/statement.ts';
@@ -11,6 +12,7 @@ import type { Statement } from '../sql/statement.ts';
 /** What the grid and every other cell stand on. */
 export interface Scored {
 	readonly asOf: AsOf;
+	readonly book: Book;
 	readonly bins: number;
 	readonly method: ScoringChoices['method'];
 	readonly cube: readonly CubeRow[];
@@ -32,10 +34,12 @@ export function asOfOf(scoring: ScoringChoices, lastDay: string): AsOf {
 export function statementsOf(
 	asOf: AsOf,
 	scoring: ScoringChoices,
+	book: Book,
 	customersStand: boolean,
+	tables: AnalysisTables = MAIN_TABLES,
 ): readonly Statement[] {
-	const after = scoreStatements(scoring.method, scoring.bins, DEFAULT_BOOK);
-	return customersStand ? after : [customersAsOf(asOf), ...after];
+	const after = scoreStatements(scoring, book, tables);
+	return customersStand ? after : [customersAsOf(asOf, tables), ...after];
 }
 
 /** Runs them. @throws ProblemError `cancelled` between two statements when aborted. */
@@ -43,19 +47,22 @@ export async function scoreBySql(
 	database: Database,
 	asOf: AsOf,
 	scoring: ScoringChoices,
+	book: Book,
 	customersStand: boolean,
 	signal: AbortSignal,
+	tables: AnalysisTables = MAIN_TABLES,
 ): Promise<Scored> {
-	for (const step of statementsOf(asOf, scoring, customersStand)) {
+	for (const step of statementsOf(asOf, scoring, book, customersStand, tables)) {
 		if (signal.aborted) throw new ProblemError({ kind: 'cancelled' });
 		await database.run(step, { signal });
 	}
 	const [cube, cuts] = await Promise.all([
-		database.query(readCube, { signal }),
-		database.query(readCuts, { signal }),
+		database.query(readCube(tables), { signal }),
+		database.query(readCuts(tables), { signal }),
 	]);
 	return {
 		asOf,
+		book,
 		bins: scoring.bins,
 		method: scoring.method,
 		cube: rowsOf(cube),

@@ -3,6 +3,7 @@ import type { Measure } from '../domain/recipe.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
+import { MAIN_TABLES, type AnalysisTables } from './analysis-tables.ts';
 
 export interface AsOf {
 	/** ISO day; orders after it do not count. */
@@ -16,7 +17,7 @@ export interface AsOf {
  * One row a customer who bought in the window: first and last order, recency in days, orders, money (minor units),
  * the measure (money or points), and all orders ever up to the date. Returns lower money and are no order.
  */
-export function customersAsOf(asOf: AsOf): Statement {
+export function customersAsOf(asOf: AsOf, tables: AnalysisTables = MAIN_TABLES): Statement {
 	const day = { isoDay: asOf.analysisDate };
 	const inWindow: Sql = asOf.windowDays === null ? sql`TRUE` : sql`day > ${day} - ${asOf.windowDays}`;
 	const bought = asOf.windowDays === null ? sql`purchase` : sql`purchase AND ${inWindow}`;
@@ -24,7 +25,7 @@ export function customersAsOf(asOf: AsOf): Statement {
 	const measured = asOf.measure === 'points' ? sql`points` : sql`amount`;
 	return statement(
 		'customers',
-		sql`CREATE OR REPLACE TABLE ${table('customers')} AS
+		sql`CREATE OR REPLACE TABLE ${tables.customers} AS
 SELECT cid,
 	min(day) FILTER (${bought}) AS first_order,
 	max(day) FILTER (${bought}) AS last_order,

@@ -1,5 +1,5 @@
 // The same scoring on typed arrays, for redrawing the grid while a hand moves; SQL's answer follows and is the truth.
-import { combinedScore, segmentOf, type Book } from '../domain/book.ts';
+import { segmentOf, type Book } from '../domain/book.ts';
 import type { ScoringMethod } from '../domain/recipe.ts';
 import type { CubeRow } from './scores.ts';
 
@@ -106,7 +106,7 @@ export function liveCube(customers: CustomerArrays, scores: LiveScores, book: Bo
 		const f = scores.f[index] ?? 0;
 		const m = scores.m[index] ?? 0;
 		const slot = (r * side + f) * side + m;
-		const cell = (slots[slot] ??= emptyCell(r, f, m, segmentOf(book, r, combinedScore(f, m), bins)));
+		const cell = (slots[slot] ??= emptyCell(r, f, m, segmentOf(book, { r, f, m }, bins)));
 		const days = customers.recencyDays[index] ?? 0;
 		const orders = customers.orders[index] ?? 0;
 		const measure = customers.measure[index] ?? 0;

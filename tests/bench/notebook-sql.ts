@@ -1,4 +1,5 @@
 // The page's SQL from a file to the grid, driven through the page's own functions, each statement timed.
+import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import type { Columns } from '../../src/engine/columns.ts';
 import type { Database } from '../../src/engine/database.ts';
@@ -69,7 +70,7 @@ export async function notebookSql(database: Database, file: Blob): Promise<Noteb
 	const start = performance.now();
 	const loaded = await loadFile(timed, file, plan, {});
 	const asOf = asOfOf(scoring, loaded.defaultAnalysisDate);
-	const { cube } = await scoreBySql(timed, asOf, scoring, false, new AbortController().signal);
+	const { cube } = await scoreBySql(timed, asOf, scoring, DEFAULT_BOOK, false, new AbortController().signal);
 	const toGrid = performance.now() - start;
 	return {
 		toGrid,

@@ -6,6 +6,7 @@ import { setAsideHeader, setAsideLines } from '../../src/cells/sales-file/query.
 import { scoreRows } from '../../src/cells/scoring/query.ts';
 import { gridRows } from '../../src/cells/segment-grid/query.ts';
 import { segmentRows } from '../../src/cells/segments/query.ts';
+import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { customersCsvHeader, customersCsvLines } from '../../src/downloads/customers-csv.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
@@ -33,7 +34,7 @@ describe('cells', () => {
 		const file = new Blob([shopCsv('en')]);
 		const sniffed = await sniff(file, EMPTY_RECIPE.file);
 		loaded = await loadFile(db, file, propose(sniffed, EMPTY_RECIPE.file).plan, {});
-		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, false, new AbortController().signal);
+		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, DEFAULT_BOOK, false, new AbortController().signal);
 		await db.run(peopleDetails(loaded.facts));
 		people = await listing('', 'customer', false);
 	});
@@ -141,9 +142,9 @@ describe('cells', () => {
 
 	it('lists out: one line a customer with the promised columns; every row set aside', async () => {
 		const decoder = new TextDecoder();
-		const segmentNames = Object.fromEntries(
+		const segmentNames = new Map(
 			Object.entries(messages.en.segments.names).map(([id, { name }]) => [id, name]),
-		) as never;
+		);
 		const wanted = { facts: loaded.facts, flavour: 'plain', segmentNames, where: everyone } as const;
 		let lines = 0;
 		await db.stream(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
+import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
 import { propose } from '../../src/ingest/propose.ts';
@@ -41,7 +42,14 @@ async function through(file: Blob) {
 	expect([proposal.missing, proposal.questions]).toEqual([[], []]);
 	const loaded = await loadFile(database, file, proposal.plan, {});
 	const asOf = { analysisDate: loaded.defaultAnalysisDate, windowDays: null, measure: 'amount' } as const;
-	const result = await scoreBySql(database, asOf, EMPTY_RECIPE.scoring, false, new AbortController().signal);
+	const result = await scoreBySql(
+		database,
+		asOf,
+		EMPTY_RECIPE.scoring,
+		DEFAULT_BOOK,
+		false,
+		new AbortController().signal,
+	);
 	const segments = Object.fromEntries(
 		[...sumsBy(result.cube, ({ segment }) => segment)]
 			.sort()

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
-import type { ScoringMethod } from '../../src/domain/recipe.ts';
+import { EMPTY_RECIPE, type ScoringMethod } from '../../src/domain/recipe.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
+import { scoreBySql } from '../../src/notebook/scoring.ts';
 import { customerNumbers, orderNumbers } from '../../src/segmentation/arrays.ts';
 import { customersAsOf } from '../../src/segmentation/customers.ts';
 import { liveCustomers } from '../../src/segmentation/live-customers.ts';
 import { liveCube, liveScores, sortDimensions } from '../../src/segmentation/live.ts';
+import { analysisTables, dropRoom, roomFor } from '../../src/segmentation/analysis-tables.ts';
 import { finishOrders, groupLines } from '../../src/segmentation/orders.ts';
 import { readCube, scoreStatements } from '../../src/segmentation/scores.ts';
 import { list, sql } from '../../src/sql/sql.ts';
@@ -64,7 +66,8 @@ describe('scoring', () => {
 		windowDays: number | null = null,
 	): Promise<void> {
 		await db.run(customersAsOf({ analysisDate: isoDay(day), windowDays, measure: 'amount' }));
-		for (const step of scoreStatements(method, bins, DEFAULT_BOOK)) await db.run(step);
+		for (const step of scoreStatements({ ...EMPTY_RECIPE.scoring, method, bins }, DEFAULT_BOOK))
+			await db.run(step);
 	}
 
 	it('equals the plain oracle on any orders', async () => {
@@ -127,10 +130,33 @@ describe('scoring', () => {
 						DEFAULT_BOOK,
 						bins,
 					);
-					expect(live).toEqual(rowsOf(await db.query(readCube)));
+					expect(live).toEqual(rowsOf(await db.query(readCube())));
 				},
 			),
 			{ numRuns: 40 },
 		);
+	});
+
+	it('scores another date in a room of its own and leaves the page’s tables as they are', async () => {
+		const orders = Array.from({ length: 60 }, (_, index): OracleOrder => ({
+			customer: `c${10 + (index % 23)}`,
+			purchase: true,
+			day: LAST - ((index * 37) % 190),
+			amount: 100 + ((index * 53) % 700),
+		}));
+		await load(orders);
+		await score('value', 5);
+		const main = rowsOf(await db.query(readCube()));
+		await db.run(roomFor('past'));
+		const past = analysisTables('past');
+		const asOf = { analysisDate: isoDay(LAST - 60), windowDays: null, measure: 'amount' } as const;
+		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, DEFAULT_BOOK, false, new AbortController().signal, past);
+		const then = rowsOf(await db.query(readCube(past)));
+		expect(rowsOf(await db.query(readCube()))).toEqual(main);
+		await score('value', 5, LAST - 60);
+		expect(rowsOf(await db.query(readCube()))).toEqual(then);
+		expect(then).not.toEqual(main);
+		await db.run(dropRoom('past'));
+		await expect(db.query(readCube(past))).rejects.toThrow();
 	});
 });

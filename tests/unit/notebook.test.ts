@@ -6,6 +6,9 @@ import { ProblemError } from '../../src/domain/problem.ts';
 import { EMPTY_RECIPE, type Recipe } from '../../src/domain/recipe.ts';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
 import { beginning, changed, redone, undone } from '../../src/notebook/history.ts';
+import { gridSettings } from '../../src/cells/segment-grid/settings.ts';
+import { arranged } from '../../src/notebook/arrangement.ts';
+import { readSettings } from '../../src/notebook/cell-settings.ts';
 import { parseRecipe, recipeText } from '../../src/notebook/recipe-file.ts';
 import { cellKey, NOTHING_SELECTED, rectangle, selectOnly, toggle } from '../../src/notebook/selection.ts';
 
@@ -93,12 +96,37 @@ describe('the recipe as a file', () => {
 	});
 
 	it.each([
-		[{ version: 2 }, 'recipe-from-the-future'],
+		[{ version: 3 }, 'recipe-from-the-future'],
+		[{ version: 2, settings: { 'segment-grid': 5 } }, 'recipe-unreadable'],
 		[{ version: 1, scoring: { bins: 99 } }, 'recipe-unreadable'],
 		[null, 'recipe-unreadable'],
 	])('refuses %j in words', (value, kind) => {
 		expect(() => parseRecipe(value)).toThrow(
 			expect.objectContaining({ problem: expect.objectContaining({ kind }) as object }) as ProblemError,
 		);
+	});
+
+	it('of version 1 keeps the look of its grid as a setting of that cell', () => {
+		const old = { version: 1, scoring: { bins: 7 }, grid: { shows: 'money', shape: 'to-scale' } };
+		const recipe = parseRecipe(old);
+		expect(recipe.scoring.bins).toBe(7);
+		expect(readSettings(recipe.settings['segment-grid'] ?? {}, gridSettings)).toEqual(old.grid);
+	});
+});
+
+describe('cells', () => {
+	it('stand in the order of the recipe, those it does not know behind the one before them', () => {
+		const cell = (id: string, kind = id) => ({ id, kind, collapsed: false, hidden: false });
+		const ids = (cells: readonly ReturnType<typeof cell>[]) =>
+			arranged(cells, ['a', 'b', 'c']).map(({ id }) => id);
+		expect(ids([])).toEqual(['a', 'b', 'c']);
+		expect(ids([cell('c'), cell('a'), cell('a-2', 'a')])).toEqual(['c', 'a', 'b', 'a-2']);
+	});
+
+	it('read their settings through their schema; what does not fit counts as not chosen', () => {
+		expect(readSettings({ shows: 'money', shape: 'round', more: 1 }, gridSettings)).toEqual({
+			shows: 'money',
+			shape: 'even',
+		});
 	});
 });

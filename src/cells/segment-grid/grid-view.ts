@@ -1,9 +1,9 @@
 // What the grid shows, as plain values: its rows and cells with their share and place, from the cube.
-import { segmentOf, DEFAULT_BOOK } from '../../domain/book.ts';
-import type { GridChoices } from '../../domain/recipe.ts';
+import { segmentOf, type Book } from '../../domain/book.ts';
 import type { SegmentId } from '../../domain/segments.ts';
 import { gridOf, sumOf, sumsBy, type Sums } from '../../segmentation/grid.ts';
 import type { CubeRow } from '../../segmentation/scores.ts';
+import type { GridSettings } from './settings.ts';
 
 export interface CellView {
 	readonly r: number;
@@ -32,13 +32,18 @@ export interface GridView {
 }
 
 /** What a cell weighs when the grid is drawn to scale; a negative sum weighs nothing. */
-function weight(sums: Sums | null, shows: GridChoices['shows']): number {
+function weight(sums: Sums | null, shows: GridSettings['shows']): number {
 	if (!sums) return 0;
 	return shows === 'money' ? Math.max(0, sums.money) : sums.customers;
 }
 
 /** Rows from the most recent down, cells from the lowest FM up. */
-export function gridView(cube: readonly CubeRow[], bins: number, shows: GridChoices['shows']): GridView {
+export function gridView(
+	cube: readonly CubeRow[],
+	book: Book,
+	bins: number,
+	shows: GridSettings['shows'],
+): GridView {
 	const cells = gridOf(cube);
 	const levels = Array.from({ length: bins }, (_, index) => index + 1);
 	const all = sumOf(cube);
@@ -55,7 +60,7 @@ export function gridView(cube: readonly CubeRow[], bins: number, shows: GridChoi
 			sums: byRow.get(r) ?? null,
 			share: total > 0 ? rowWeight / total : 0,
 			cells: levels.map((fm, index) => {
-				const segment = segmentOf(DEFAULT_BOOK, r, fm, bins);
+				const segment = segmentOf(book, { r, f: fm, m: fm }, bins);
 				const sums = cells.get(`${r}:${fm}`) ?? null;
 				const carriesName = !named.has(segment) && (sums !== null || shows !== 'customers');
 				if (carriesName) named.add(segment);

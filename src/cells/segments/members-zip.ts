@@ -1,12 +1,12 @@
 // One CSV a segment, for Excel, in one zip.
 import type { LineFacts } from '../../domain/line-facts.ts';
-import { SEGMENT_IDS, type SegmentId } from '../../domain/segments.ts';
+import type { SegmentId } from '../../domain/segments.ts';
 import { customersCsvHeader, customersCsvLines } from '../../downloads/customers-csv.ts';
 import { zipOf } from '../../downloads/zip.ts';
 import type { Database } from '../../engine/database.ts';
 import { sql } from '../../sql/sql.ts';
 
-type Names = Readonly<Record<SegmentId, string>>;
+type Names = ReadonlyMap<SegmentId, string>;
 
 /** The file of one segment. */
 export async function membersOf(
@@ -34,7 +34,7 @@ export async function membersZip(
 	present: ReadonlySet<string>,
 ): Promise<Blob> {
 	const files: Record<string, Uint8Array> = {};
-	for (const segment of SEGMENT_IDS.filter((id) => present.has(id))) {
+	for (const segment of [...segmentNames.keys()].filter((id) => present.has(id))) {
 		const blob = await membersOf(database, facts, segmentNames, segment);
 		files[`${segment}.csv`] = new Uint8Array(await blob.arrayBuffer());
 	}

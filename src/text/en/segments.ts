@@ -1,5 +1,5 @@
 // English names, descriptions and first actions of the segments.
-import type { SegmentId } from '../../domain/segments.ts';
+import type { DefaultSegmentId } from '../../domain/segments.ts';
 
 export interface SegmentWords {
 	readonly name: string;
@@ -9,7 +9,7 @@ export interface SegmentWords {
 	readonly action: string;
 }
 
-const names: Readonly<Record<SegmentId, SegmentWords>> = {
+const names: Readonly<Record<DefaultSegmentId, SegmentWords>> = {
 	champions: {
 		name: 'Champions',
 		who: 'Bought very recently, come often, bring the most.',
@@ -65,6 +65,7 @@ const names: Readonly<Record<SegmentId, SegmentWords>> = {
 
 export const segments = {
 	names,
+	none: 'In no segment',
 	title: 'What is each group worth, and what to do?',
 	outline: 'What each group is worth',
 	answer: (names: string, money: string, half: string) =>

@@ -1,8 +1,8 @@
 // Thai names, descriptions and first actions of the segments.
-import type { SegmentId } from '../../domain/segments.ts';
+import type { DefaultSegmentId } from '../../domain/segments.ts';
 import type { SegmentWords, segments as english } from '../en/segments.ts';
 
-const names: Readonly<Record<SegmentId, SegmentWords>> = {
+const names: Readonly<Record<DefaultSegmentId, SegmentWords>> = {
 	champions: {
 		name: 'ลูกค้าชั้นยอด',
 		who: 'เพิ่งซื้อ ซื้อบ่อย และสร้างยอดขายสูงที่สุด',
@@ -57,6 +57,7 @@ const names: Readonly<Record<SegmentId, SegmentWords>> = {
 
 export const segments: typeof english = {
 	names,
+	none: 'ไม่อยู่ในกลุ่มใด',
 	title: 'แต่ละกลุ่มมีมูลค่าเท่าไร และควรทำอะไร?',
 	outline: 'มูลค่าแต่ละกลุ่ม',
 	answer: (groups, money, half) => `${groups} เคยสร้างยอดขาย ${money} ถ้าดึงกลับมาได้ครึ่งหนึ่งจะมีมูลค่าราว ${half}`,

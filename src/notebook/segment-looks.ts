@@ -1,0 +1,41 @@
+// How the segments of the book in force look: their names in the reader's language, and their colours.
+import type { Book } from '../domain/book.ts';
+import { isDefaultSegment, NO_SEGMENT, type SegmentId } from '../domain/segments.ts';
+import type { Wording } from '../text/wording.svelte.ts';
+
+export interface SegmentLooks {
+	/** In the order in which they are shown. */
+	readonly ids: readonly SegmentId[];
+	readonly name: (id: SegmentId) => string;
+	/** CSS. */
+	readonly colour: (id: SegmentId) => string;
+	/** CSS: what is written on the colour. */
+	readonly ink: (id: SegmentId) => string;
+}
+
+const DARK_IN_LIGHT: ReadonlySet<SegmentId> = new Set(['champions', 'cant-lose-them']);
+
+/** The looks of a book. */
+export function looksOf(book: Book, { words, language }: Wording): SegmentLooks {
+	const known = new Map(book.segments.map((segment) => [segment.id, segment]));
+	return {
+		ids: book.segments.map(({ id }) => id),
+		name: (id) => {
+			if (id === NO_SEGMENT) return words.segments.none;
+			const own = known.get(id)?.name?.[language];
+			return own ?? (isDefaultSegment(id) ? words.segments.names[id].name : id);
+		},
+		colour: (id) => known.get(id)?.colour ?? (isDefaultSegment(id) ? `var(--${id})` : 'var(--line)'),
+		ink: (id) => (DARK_IN_LIGHT.has(id) ? 'light-dark(#fff, #f2f6f5)' : 'light-dark(#14201f, #f2f6f5)'),
+	};
+}
+
+/** The looks of the page's book. */
+export function segmentLooks(notebook: { readonly book: Book }, wording: Wording): SegmentLooks {
+	return looksOf(notebook.book, wording);
+}
+
+/** Names by id in the book's order, with the one for those in no segment: what lists are written with. */
+export function namesOf({ ids, name }: SegmentLooks): ReadonlyMap<SegmentId, string> {
+	return new Map([...ids, NO_SEGMENT].map((id) => [id, name(id)]));
+}
