@@ -1,6 +1,7 @@
 // All English words.
 import { customers } from './customers.ts';
 import { common } from './common.ts';
+import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { overview } from './overview.ts';
@@ -9,4 +10,4 @@ import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { shell } from './shell.ts';
 
-export const en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const en = { common, customers, documents, file, grid, overview, problems, scoring, segments, shell };

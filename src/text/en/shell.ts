@@ -21,7 +21,6 @@ export const shell = {
 	skipToContent: 'Skip to the answer',
 	close: 'Close',
 	cancel: 'Cancel',
-	saveRecipe: 'Save settings as a file',
 	newVersion: 'A new version is ready.',
 	reload: 'Use it now',
 	rows: (count: string) => `${count} rows`,
@@ -61,6 +60,9 @@ export const shell = {
 		method: 'method of scoring',
 		bins: 'number of levels',
 		grid: 'look of the grid',
-		recipe: 'settings from a file',
+		settings: 'choice in a cell',
+		title: 'name of the notebook',
+		recipe: 'notebook from elsewhere',
 	},
+	choiceIn: (title: string) => `choice in “${title}”`,
 };

@@ -1,6 +1,7 @@
 // All Thai words.
 import { customers } from './customers.ts';
 import { common } from './common.ts';
+import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { overview } from './overview.ts';
@@ -10,4 +11,15 @@ import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
 import { shell } from './shell.ts';
 
-export const th: typeof en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const th: typeof en = {
+	common,
+	customers,
+	documents,
+	file,
+	grid,
+	overview,
+	problems,
+	scoring,
+	segments,
+	shell,
+};

@@ -22,7 +22,6 @@ export const shell: typeof english = {
 	skipToContent: 'ข้ามไปที่คำตอบ',
 	close: 'ปิด',
 	cancel: 'ยกเลิก',
-	saveRecipe: 'บันทึกการตั้งค่าเป็นไฟล์',
 	newVersion: 'มีเวอร์ชันใหม่พร้อมใช้',
 	reload: 'ใช้เลย',
 	rows: (count) => `${count} แถว`,
@@ -62,6 +61,9 @@ export const shell: typeof english = {
 		method: 'วิธีให้คะแนน',
 		bins: 'จำนวนระดับ',
 		grid: 'รูปแบบตาราง',
-		recipe: 'การตั้งค่าจากไฟล์',
+		settings: 'ตัวเลือกในการ์ด',
+		title: 'ชื่อสมุดวิเคราะห์',
+		recipe: 'สมุดวิเคราะห์จากที่อื่น',
 	},
+	choiceIn: (title: string) => `ตัวเลือกใน “${title}”`,
 };
