@@ -12,7 +12,9 @@ export async function makeReport({ notebook, wording }: Session): Promise<string
 	if (!loaded || !scored || !file) return '';
 	const { ledger } = loaded;
 	const days = [ledger.firstDay, ledger.lastDay].map((day) => (day === null ? '–' : format.day(day)));
-	const cells = await withWholePage(() => [...document.querySelectorAll('section.cell')].map(stillCell));
+	const cells = await withWholePage(() =>
+		[...document.querySelectorAll('section.cell')].flatMap((cell) => stillCell(cell) ?? []),
+	);
 	return reportHtml({
 		language,
 		title: recipe.title || report.title,

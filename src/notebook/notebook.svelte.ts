@@ -4,9 +4,11 @@ import { fingerprint } from '../domain/fingerprint.ts';
 import type { SegmentId } from '../domain/segments.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import { EMPTY_RECIPE, forFile, type FileChoices, type JsonObject, type Recipe } from '../domain/recipe.ts';
+import { rowsOf } from '../engine/columns.ts';
 import type { Database } from '../engine/database.ts';
 import { analysisTables, dropRoom, roomFor, type AnalysisTables } from '../segmentation/analysis-tables.ts';
 import { rowsIn } from '../segmentation/grid.ts';
+import { customersInBoth, keepFormer } from '../segmentation/former.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import { changedSettings, readSettings, type SettingsSchema } from './cell-settings.ts';
@@ -20,6 +22,7 @@ import {
 	type NamedStep,
 	type StepName,
 } from './history.ts';
+import { formerOf, type Former } from './former.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
@@ -47,6 +50,8 @@ export class Notebook {
 	/** Names, phones and attributes of the customers are at hand. */
 	peopleReady = $state(false);
 	selection = $state.raw<Selection>(NOTHING_SELECTED);
+	/** The file before this one, where customers of it are in this one. */
+	former = $state.raw<Former | null>(null);
 	/** The SQL of this notebook came from elsewhere: it must not run before the reader says so. */
 	sqlAsleep = $state(false);
 	#history = $state.raw<History>(beginning(EMPTY_RECIPE));
@@ -72,6 +77,8 @@ export class Notebook {
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
 	#customersKey = '';
+	/** The file before this one, whether or not it can be compared. */
+	#before: Former | null = null;
 	/** The recipe was given before its file and rules it as it stands. */
 	#given = false;
 	/** Schemas of analyses beside the main one. */
@@ -100,6 +107,7 @@ export class Notebook {
 
 	/** Looks at a file and, where everything is clear, loads it. */
 	async open(file: File, others: readonly File[] = []): Promise<void> {
+		const former = this.#standing();
 		this.#forget();
 		const mark = fileMark(file);
 		const { recipe: given } = this;
@@ -111,6 +119,7 @@ export class Notebook {
 		this.file = file;
 		this.notOpened = others;
 		await this.#attempt(async (signal) => {
+			await this.#keepFormer(former);
 			await this.#look(file, signal);
 			const { questions, missing } = await this.#lookFurther(signal);
 			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
@@ -144,10 +153,16 @@ export class Notebook {
 	/** Back to the beginning with the recipe kept; a broken engine is booted anew. */
 	async startOver(): Promise<void> {
 		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
+		const former = broken ? null : this.#standing();
 		this.#forget();
 		this.phase = 'empty';
-		if (broken) await this.database.restart();
-		else await this.#dropEverything();
+		if (broken) {
+			this.#before = null;
+			await this.database.restart();
+		} else {
+			await this.#keepFormer(former);
+			await this.#dropEverything();
+		}
 	}
 
 	/** After a failure: a new engine, and the same file from the start. */
@@ -155,6 +170,7 @@ export class Notebook {
 		const { file } = this;
 		if (!file) return;
 		this.phase = 'reading';
+		this.#before = null;
 		await this.database.restart();
 		await this.open(file);
 	}
@@ -300,6 +316,7 @@ export class Notebook {
 		this.progress = 0;
 		this.loaded = null;
 		this.scored = null;
+		this.former = null;
 		this.peopleReady = false;
 		this.#live.forget();
 		this.#customersKey = '';
@@ -310,6 +327,8 @@ export class Notebook {
 		signal.throwIfAborted();
 		this.loaded = loaded;
 		await this.#scoreWith(signal);
+		signal.throwIfAborted();
+		this.former = await this.#comparable();
 		signal.throwIfAborted();
 		this.#loadedChoices = this.recipe.file;
 		this.phase = 'ready';
@@ -327,6 +346,28 @@ export class Notebook {
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
 		this.#watchers.refresh('people');
+	}
+
+	/** What stands on the page, as the former of the file that comes next. */
+	#standing(): Former | null {
+		const { file, loaded, scored, phase } = this;
+		if (phase !== 'ready' || !file || !loaded || !scored?.fromSql) return null;
+		return formerOf(file.name, fileMark(file), loaded, scored);
+	}
+
+	/** Keeps its customers in the engine, while the tables still hold them. */
+	async #keepFormer(former: Former | null): Promise<void> {
+		if (!former) return;
+		for (const step of keepFormer) await this.database.run(step);
+		this.#before = former;
+	}
+
+	/** The former file, where it is another one and shares a customer with this one. */
+	async #comparable(): Promise<Former | null> {
+		const { file } = this;
+		if (!this.#before || !file || this.#before.mark === fileMark(file)) return null;
+		const [both] = rowsOf(await this.database.query(customersInBoth));
+		return both && both.customers > 0 ? this.#before : null;
 	}
 
 	/** Redraws from typed arrays at once; SQL's answer follows. */
@@ -418,6 +459,7 @@ export class Notebook {
 		this.file = null;
 		this.loaded = null;
 		this.scored = null;
+		this.former = null;
 		this.peopleReady = false;
 		this.selection = NOTHING_SELECTED;
 		this.#looked = null;

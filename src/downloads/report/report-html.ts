@@ -1,4 +1,5 @@
 // The report: one HTML file that holds everything it shows, runs nothing and loads nothing.
+import { FONTS } from './fonts.ts';
 import REPORT_STYLE from './report.css?inline';
 
 export interface Report {
@@ -41,14 +42,14 @@ export function reportHtml(report: Report): string {
 	page.documentElement.lang = report.language;
 	const policy = page.createElement('meta');
 	policy.httpEquiv = 'Content-Security-Policy';
-	policy.content = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+	policy.content = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 	const charset = page.createElement('meta');
 	charset.setAttribute('charset', 'utf-8');
 	const width = page.createElement('meta');
 	width.name = 'viewport';
 	width.content = 'width=device-width, initial-scale=1';
 	page.head.prepend(charset, policy, width);
-	page.head.append(style(page, report.style), style(page, REPORT_STYLE));
+	page.head.append(style(page, report.style), style(page, FONTS), style(page, REPORT_STYLE));
 
 	const head = page.createElement('header');
 	head.append(

@@ -60,8 +60,11 @@ function stillAttributes(copy: Element): void {
 	}
 }
 
-/** A copy of the cell for a report. */
-export function stillCell(cell: Element): Element {
+const SHOWN =
+	'table, figure, svg, dl, ul, ol, [role="grid"], p:not(.answer, .showing), blockquote, pre, .notice';
+
+/** A copy of the cell for a report; null where nothing but its question would be left. */
+export function stillCell(cell: Element): Element | null {
 	const copy = cell.cloneNode(true) as Element;
 	stillControls(cell, copy);
 	for (const gone of copy.querySelectorAll(GONE)) gone.remove();
@@ -69,5 +72,5 @@ export function stillCell(cell: Element): Element {
 	stillButtons(copy);
 	for (const footer of copy.querySelectorAll('footer')) footer.remove();
 	stillAttributes(copy);
-	return copy;
+	return copy.querySelector(SHOWN) ? copy : null;
 }

@@ -9,5 +9,18 @@ import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { shell } from './shell.ts';
+import { whatChanged } from './what-changed.ts';
 
-export const en = { common, customers, documents, file, grid, overview, problems, scoring, segments, shell };
+export const en = {
+	common,
+	customers,
+	documents,
+	file,
+	grid,
+	overview,
+	problems,
+	scoring,
+	segments,
+	shell,
+	whatChanged,
+};

@@ -10,6 +10,7 @@ import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
 import { shell } from './shell.ts';
+import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
 	common,
@@ -22,4 +23,5 @@ export const th: typeof en = {
 	scoring,
 	segments,
 	shell,
+	whatChanged,
 };

@@ -1,0 +1,33 @@
+// What is known of the file before this one: the facts in JavaScript, its customers in the engine.
+import type { Book } from '../domain/book.ts';
+import type { Loaded } from './loading.ts';
+import type { Scored } from './scoring.ts';
+
+export interface Former {
+	readonly fileName: string;
+	/** Fingerprint of the file. */
+	readonly mark: string;
+	/** ISO day of the analysis. */
+	readonly analysisDate: string;
+	readonly bins: number;
+	readonly method: Scored['method'];
+	readonly measure: Scored['asOf']['measure'];
+	/** Decimals of its money. */
+	readonly scale: number;
+	readonly book: Book;
+	readonly rows: number;
+}
+
+export function formerOf(fileName: string, mark: string, loaded: Loaded, scored: Scored): Former {
+	return {
+		fileName,
+		mark,
+		analysisDate: scored.asOf.analysisDate,
+		bins: scored.bins,
+		method: scored.method,
+		measure: scored.asOf.measure,
+		scale: loaded.facts.scale,
+		book: scored.book,
+		rows: loaded.ledger.rowsRead,
+	};
+}
