@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Messages } from '../text/messages.ts';
 import Customers from './customers/Cell.svelte';
+import Levels from './levels/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
@@ -21,6 +22,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
 	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
+	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

@@ -11,6 +11,7 @@ export const STEP_NAMES = [
 	'method',
 	'bins',
 	'grid',
+	'levels',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

@@ -3,10 +3,22 @@ import { customers } from './customers.ts';
 import { common } from './common.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
+import { levelWords } from './levels.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { shell } from './shell.ts';
 
-export const en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const en = {
+	common,
+	customers,
+	file,
+	grid,
+	levels: levelWords,
+	overview,
+	problems,
+	scoring,
+	segments,
+	shell,
+};

@@ -61,6 +61,7 @@ export const shell = {
 		method: 'method of scoring',
 		bins: 'number of levels',
 		grid: 'look of the grid',
+		levels: 'rules of the customer levels',
 		recipe: 'settings from a file',
 	},
 };

@@ -3,6 +3,7 @@ import { customers } from './customers.ts';
 import { common } from './common.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
+import { levelWords } from './levels.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
@@ -10,4 +11,15 @@ import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
 import { shell } from './shell.ts';
 
-export const th: typeof en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const th: typeof en = {
+	common,
+	customers,
+	file,
+	grid,
+	levels: levelWords,
+	overview,
+	problems,
+	scoring,
+	segments,
+	shell,
+};

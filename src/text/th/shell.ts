@@ -62,6 +62,7 @@ export const shell: typeof english = {
 		method: 'วิธีให้คะแนน',
 		bins: 'จำนวนระดับ',
 		grid: 'รูปแบบตาราง',
+		levels: 'เกณฑ์ระดับลูกค้า',
 		recipe: 'การตั้งค่าจากไฟล์',
 	},
 };
