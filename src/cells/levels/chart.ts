@@ -35,7 +35,7 @@ export function ladder(rungs: readonly RungBar[], title: string, summary: string
 		draw: ({ width, document }) => {
 			const most = Math.max(1, ...rungs.map(({ customers }) => customers));
 			const narrow = width < 520;
-			const left = narrow ? 118 : 168;
+			const left = narrow ? 146 : 168;
 			const shown = rungs.filter(({ missing }) => !missing);
 			const svg = plot({
 				...(document ? { document } : {}),

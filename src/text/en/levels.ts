@@ -128,7 +128,7 @@ export const levelWords = {
 	title: 'How far up the ladder is each customer?',
 	outline: 'Customer levels',
 	answer: (buyers: string, regulars: string, loyal: string) =>
-		`${buyers} have bought, ${regulars} of them come regularly or better, and ${loyal} are loyal to the brand.`,
+		`${buyers} have bought; ${regulars} of them come regularly or better, and ${loyal} are loyal to the brand.`,
 	stepUp: (people: string) => `One more order would bring ${people} a step up.`,
 	ladderTitle: 'The ladder: one rung for each customer',
 	ladderSummary: (parts: string) => `From the top: ${parts}.`,
