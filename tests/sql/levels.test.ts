@@ -1,27 +1,28 @@
 // The customer levels on the made-up shop: every rung and level is what plain JavaScript makes of the orders.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnOf } from '../../src/cells/levels/level-facts.ts';
-import { levelRows, levelsTable, needRows } from '../../src/cells/levels/query.ts';
-import { levelSettings, type LevelSettings } from '../../src/cells/levels/settings.ts';
+import { columnOf } from '../../src/segmentation/level-facts.ts';
+import { levelRows, needRows } from '../../src/cells/levels/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { addDays, epochDay } from '../../src/domain/day.ts';
-import { LEVELS, type Level } from '../../src/domain/levels.ts';
+import { LEVELS, type Level, type LevelRules } from '../../src/domain/levels.ts';
 import type { LineFacts } from '../../src/domain/line-facts.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { readSettings } from '../../src/notebook/cell-settings.ts';
+import { levelRules } from '../../src/notebook/level-rules.ts';
 import { loadFile } from '../../src/notebook/loading.ts';
 import { scoreBySql } from '../../src/notebook/scoring.ts';
 import { shopCsv } from '../../src/samples/shop.ts';
 import { analysisTables, roomFor } from '../../src/segmentation/analysis-tables.ts';
+import { levelsTable } from '../../src/segmentation/levels.ts';
 import { peopleDetails } from '../../src/segmentation/orders.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 import { tableRows, type Line } from './loading.ts';
 
 const DAY = '2026-09-30';
-const settings = readSettings({}, levelSettings);
+const rules = readSettings({}, levelRules);
 
 /** Type-7 quantile of numbers. */
 function quantile(values: readonly number[], share: number): number {
@@ -50,7 +51,7 @@ describe('customer levels', () => {
 		await db.run(peopleDetails(facts));
 		await db.run(roomFor('levels'));
 		for (const [day, tables] of [
-			[addDays(DAY, -settings.loyalDays), analysisTables('levels')],
+			[addDays(DAY, -rules.loyalDays), analysisTables('levels')],
 			[DAY, undefined],
 		] as const) {
 			const asOf = { analysisDate: day, windowDays: null, measure: 'amount' } as const;
@@ -77,10 +78,10 @@ describe('customer levels', () => {
 		}
 	}
 
-	async function levels(change: Partial<LevelSettings> = {}): Promise<Map<string, Line>> {
+	async function levels(change: Partial<LevelRules> = {}): Promise<Map<string, Line>> {
 		const asOf = { analysisDate: DAY, windowDays: null, measure: 'amount' } as const;
 		const before = analysisTables('levels');
-		await db.run(levelsTable({ facts, asOf, bins: 5, settings: { ...settings, ...change }, before }));
+		await db.run(levelsTable({ facts, asOf, bins: 5, rules: { ...rules, ...change }, before }));
 		return new Map((await tableRows('FROM quintile.levels')).map((row) => [row['cid']!, row]));
 	}
 
@@ -109,7 +110,7 @@ describe('customer levels', () => {
 		const vips = new Set<string>();
 		for (let index = 0, before = 0; index < byMoney.length;) {
 			const tied = byMoney.filter((cid) => money(cid) === money(byMoney[index]!));
-			if (before >= total * settings.vipShare) break;
+			if (before >= total * rules.vipShare) break;
 			for (const cid of tied) vips.add(cid);
 			before += tied.reduce((sum, cid) => sum + money(cid), 0);
 			index += tied.length;
@@ -182,7 +183,7 @@ describe('customer levels', () => {
 			}),
 		];
 		await load(rows.join('\n'));
-		expect(columnOf(facts, 'member', settings)?.header).toBe('Member tier');
+		expect(columnOf(facts, 'member', rules)?.header).toBe('Member tier');
 		const found = [...(await levels()).values()];
 		const count = (level: string) => found.filter((row) => row[level] === 'true').length;
 		const rung = (which: string) => found.filter(({ ladder }) => ladder === which).length;

@@ -1,9 +1,8 @@
 // What the levels cell shows, as plain values: every rung and level with its numbers, or what it is missing.
-import { FACT_OF, LEVELS, RUNGS, type Level, type Rung } from '../../domain/levels.ts';
+import { FACT_OF, LEVELS, RUNGS, type Level, type LevelRules, type Rung } from '../../domain/levels.ts';
 import type { LineFacts } from '../../domain/line-facts.ts';
-import { columnOf } from './level-facts.ts';
-import type { LevelsAnswer } from './levels.svelte.ts';
-import type { LevelSettings } from './settings.ts';
+import { columnOf } from '../../segmentation/level-facts.ts';
+import type { LevelsAnswer } from './levels-answer.ts';
 
 export interface LevelView<Id> {
 	readonly id: Id;
@@ -15,11 +14,11 @@ export interface LevelView<Id> {
 }
 
 /** True where the file can show this rung or level. */
-function seen(id: Rung | Level, facts: LineFacts, settings: LevelSettings, returns: number): boolean {
+function seen(id: Rung | Level, facts: LineFacts, rules: LevelRules, returns: number): boolean {
 	if (id === 'prospect' || id === 'expecting') return false;
-	if (id === 'high-maintenance') return returns > 0 || columnOf(facts, 'tickets', settings) !== null;
+	if (id === 'high-maintenance') return returns > 0 || columnOf(facts, 'tickets', rules) !== null;
 	const needed = FACT_OF[id];
-	return needed === undefined || needed.some((fact) => columnOf(facts, fact, settings) !== null);
+	return needed === undefined || needed.some((fact) => columnOf(facts, fact, rules) !== null);
 }
 
 function view<Id extends Rung | Level>(
@@ -27,7 +26,7 @@ function view<Id extends Rung | Level>(
 	ids: readonly Id[],
 	answer: LevelsAnswer,
 	facts: LineFacts,
-	settings: LevelSettings,
+	rules: LevelRules,
 ): LevelView<Id>[] {
 	return ids.map((id) => {
 		const row = answer.rows.find((one) => one.kind === kind && one.id === id);
@@ -35,14 +34,14 @@ function view<Id extends Rung | Level>(
 			id,
 			customers: row?.customers ?? 0,
 			money: row?.money ?? 0,
-			missing: !seen(id, facts, settings, answer.returns),
+			missing: !seen(id, facts, rules, answer.returns),
 		};
 	});
 }
 
 /** From the lowest rung up. */
-export const rungViews = (answer: LevelsAnswer, facts: LineFacts, settings: LevelSettings) =>
-	view('ladder', RUNGS, answer, facts, settings);
+export const rungViews = (answer: LevelsAnswer, facts: LineFacts, rules: LevelRules) =>
+	view('ladder', RUNGS, answer, facts, rules);
 
-export const levelViews = (answer: LevelsAnswer, facts: LineFacts, settings: LevelSettings) =>
-	view('level', LEVELS, answer, facts, settings);
+export const levelViews = (answer: LevelsAnswer, facts: LineFacts, rules: LevelRules) =>
+	view('level', LEVELS, answer, facts, rules);

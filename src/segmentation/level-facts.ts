@@ -1,8 +1,7 @@
 // Which columns of the file tell of membership, referrals, satisfaction and tickets: by their headers, or as chosen.
-import { fingerprint } from '../../domain/fingerprint.ts';
-import type { LevelFact } from '../../domain/levels.ts';
-import type { LineFacts, PersonColumn } from '../../domain/line-facts.ts';
-import type { LevelSettings } from './settings.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+import type { LevelColumns, LevelFact } from '../domain/levels.ts';
+import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
 
 /** Headers that name each fact, in English and Thai. A card or a phone of a member is no membership. */
 const HEADERS: { readonly [Fact in LevelFact]: RegExp } = {
@@ -19,9 +18,9 @@ export function describingColumns(facts: LineFacts): readonly PersonColumn[] {
 }
 
 /** The column of a fact; null where the file has none or the reader wants none. */
-export function columnOf(facts: LineFacts, fact: LevelFact, settings: LevelSettings): PersonColumn | null {
-	const columns = describingColumns(facts);
-	const chosen = settings[`${fact}Column`];
-	if (chosen !== null) return columns.find(({ header }) => fingerprint(header) === chosen) ?? null;
-	return columns.find(({ header }) => HEADERS[fact].test(header)) ?? null;
+export function columnOf(facts: LineFacts, fact: LevelFact, columns: LevelColumns): PersonColumn | null {
+	const described = describingColumns(facts);
+	const chosen = columns[`${fact}Column`];
+	if (chosen !== null) return described.find(({ header }) => fingerprint(header) === chosen) ?? null;
+	return described.find(({ header }) => HEADERS[fact].test(header)) ?? null;
 }
