@@ -12,6 +12,7 @@ export const STEP_NAMES = [
 	'bins',
 	'grid',
 	'levels',
+	'playbook',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

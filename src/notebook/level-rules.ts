@@ -1,6 +1,8 @@
 // The rules of the customer levels as they stand in the recipe, among the settings of the levels cell.
 import * as v from 'valibot';
 import type { LevelRules } from '../domain/levels.ts';
+import type { RuleNumbers } from '../text/en/levels.ts';
+import type { Format } from '../text/format.ts';
 import type { SettingsSchema } from './cell-settings.ts';
 
 /** The cell whose settings hold the rules; whatever else speaks of levels reads them there. */
@@ -32,3 +34,25 @@ export const levelRules: SettingsSchema<LevelRules> = v.object({
 	npsColumn: column,
 	ticketsColumn: column,
 });
+
+/** The numbers as they are read in the rules' words. */
+export function ruleNumbers(rules: LevelRules, format: Format): RuleNumbers {
+	const { number, percent } = format;
+	return {
+		regularGaps: number(rules.regularGaps),
+		loyalR: number(rules.loyalR),
+		loyalFm: number(rules.loyalFm),
+		loyalDays: number(rules.loyalDays),
+		dueFrom: number(rules.dueFrom),
+		dueTo: number(rules.dueTo),
+		activeShare: percent(rules.activeShare),
+		activeF: number(rules.activeF),
+		vipShare: percent(rules.vipShare),
+		riskR: number(rules.riskR),
+		riskFm: number(rules.riskFm),
+		declineShare: percent(rules.declineShare),
+		declineDays: number(rules.declineDays),
+		inactiveGaps: number(rules.inactiveGaps),
+		careShare: percent(rules.careShare),
+	};
+}

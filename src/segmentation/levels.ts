@@ -55,7 +55,7 @@ function told({ facts, rules }: LevelsAsked) {
 }
 
 /**
- * One row a customer: `ladder` and `needs`, and a truth for each level. Usual gap: the median of days between a
+ * One row a customer: `ladder`, `needs`, `overdue` (away for longer than a regular would be), and a truth for each level. Usual gap: the median of days between a
  * customer's own purchase days where there are two or more, else the shop's median of all gaps.
  */
 export function levelsTable(asked: LevelsAsked): Statement {
@@ -125,7 +125,7 @@ SELECT cid,
 	CASE WHEN refers THEN 'nothing' WHEN loyal THEN 'refer' WHEN member THEN 'come-more'
 		WHEN comes THEN ${columnOf(asked.facts, 'member', of) ? 'join' : 'come-more'}
 		WHEN orders_ever = 1 THEN 'one-more-order' ELSE 'order-again' END AS needs,
-	gap, away,
+	coalesce(away > ${of.regularGaps} * gap, FALSE) AS overdue,
 	coalesce(away BETWEEN ${of.dueFrom} * gap AND ${of.dueTo} * gap, FALSE) AS ${name('target')},
 	orders_ever >= 2 AND months >= ${of.activeShare} * span_months AND f >= ${of.activeF} AS ${name('regular')},
 	refers OR coalesce(nps >= 9, FALSE) AS ${name('advocate')},

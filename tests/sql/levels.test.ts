@@ -1,6 +1,7 @@
 // The customer levels on the made-up shop: every rung and level is what plain JavaScript makes of the orders.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnOf } from '../../src/segmentation/level-facts.ts';
+import { groupRows } from '../../src/cells/playbook/query.ts';
 import { levelRows, needRows } from '../../src/cells/levels/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { addDays, epochDay } from '../../src/domain/day.ts';
@@ -171,6 +172,65 @@ describe('customer levels', () => {
 		}
 		const needs = rowsOf(await db.query(needRows));
 		expect(needs.reduce((sum, { customers }) => sum + customers, 0)).toBe(scores.size);
+	});
+
+	it('feed the playbook: people, money, orders, gaps, reach and who came back, for every group', async () => {
+		const found = await levels();
+		const past = analysisTables('levels');
+		const rows = rowsOf(await db.query(groupRows(facts, DAY, past)));
+		const segments = new Map(
+			(await tableRows('FROM quintile.segments')).map((row) => [row['cid']!, row['segment']!]),
+		);
+		const then = new Map(
+			(await tableRows('FROM quintile.levels.segments')).map((row) => [row['cid']!, row['segment']!]),
+		);
+		const reached = new Map(
+			(await tableRows('FROM quintile.people_details')).map((row) => [
+				row['cid']!,
+				row['phone'] ?? row['email'],
+			]),
+		);
+		const end = epochDay(DAY);
+		const bought = (cid: string) => orders.get(cid)!.filter(({ purchase }) => purchase);
+		for (const row of rows) {
+			const members = [...found.keys()].filter((cid) =>
+				row.kind === 'segment'
+					? segments.get(cid) === row.id
+					: row.kind === 'ladder'
+						? found.get(cid)!['ladder'] === row.id
+						: found.get(cid)![row.id] === 'true',
+			);
+			const money = (cids: readonly string[]) =>
+				cids.reduce((sum, cid) => sum + Number(scores.get(cid)!['money']), 0);
+			const gaps = members.flatMap((cid) => {
+				const days = bought(cid)
+					.map(({ day }) => day)
+					.sort((a, b) => a - b);
+				return days.slice(1).map((day, index) => day - days[index]!);
+			});
+			const between = gaps.filter((gap) => gap > 0);
+			const before = [...then].filter(([, segment]) => segment === row.id).map(([cid]) => cid);
+			const returned = before.filter((cid) => bought(cid).some(({ day }) => day > end - 90));
+			expect(row).toEqual({
+				kind: row.kind,
+				id: row.id,
+				customers: members.length,
+				money: money(members),
+				overdue_money: money(members.filter((cid) => found.get(cid)!['overdue'] === 'true')),
+				median_order: quantile(
+					members.flatMap((cid) => bought(cid).map(({ amount }) => amount)),
+					0.5,
+				),
+				median_gap: between.length > 0 ? quantile(between, 0.5) : null,
+				reachable: members.filter((cid) => reached.get(cid) !== null).length,
+				before_customers: row.kind === 'segment' ? before.length : null,
+				before_returned: row.kind === 'segment' ? returned.length : null,
+			});
+		}
+		expect(rows.filter(({ kind }) => kind === 'segment')).toHaveLength(10);
+		expect(
+			rowsOf(await db.query(groupRows(facts, DAY, null))).every((row) => row.before_customers === null),
+		).toBe(true);
 	});
 
 	it('see members, referrals, satisfaction and tickets where a column tells of them, by its header or as chosen', async () => {

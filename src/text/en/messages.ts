@@ -5,6 +5,7 @@ import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
 import { overview } from './overview.ts';
+import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
@@ -17,6 +18,7 @@ export const en = {
 	grid,
 	levels: levelWords,
 	overview,
+	playbook,
 	problems,
 	scoring,
 	segments,

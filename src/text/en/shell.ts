@@ -62,6 +62,7 @@ export const shell = {
 		bins: 'number of levels',
 		grid: 'look of the grid',
 		levels: 'rules of the customer levels',
+		playbook: 'the plan',
 		recipe: 'settings from a file',
 	},
 };

@@ -5,6 +5,7 @@ import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
 import { overview } from './overview.ts';
+import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
@@ -18,6 +19,7 @@ export const th: typeof en = {
 	grid,
 	levels: levelWords,
 	overview,
+	playbook,
 	problems,
 	scoring,
 	segments,

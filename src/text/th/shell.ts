@@ -63,6 +63,7 @@ export const shell: typeof english = {
 		bins: 'จำนวนระดับ',
 		grid: 'รูปแบบตาราง',
 		levels: 'เกณฑ์ระดับลูกค้า',
+		playbook: 'แผนการตลาด',
 		recipe: 'การตั้งค่าจากไฟล์',
 	},
 };
