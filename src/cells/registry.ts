@@ -3,7 +3,9 @@ import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
 import Customers from './customers/Cell.svelte';
+import Levels from './levels/Cell.svelte';
 import Overview from './overview/Cell.svelte';
+import Playbook from './playbook/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
@@ -31,6 +33,8 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
 	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
+	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
+	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

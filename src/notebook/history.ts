@@ -13,6 +13,8 @@ export const STEP_NAMES = [
 	'grid',
 	'settings',
 	'title',
+	'levels',
+	'playbook',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

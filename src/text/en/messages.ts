@@ -4,7 +4,9 @@ import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
+import { levelWords } from './levels.ts';
 import { overview } from './overview.ts';
+import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
@@ -18,6 +20,8 @@ export const en = {
 	file,
 	grid,
 	overview,
+	levels: levelWords,
+	playbook,
 	problems,
 	scoring,
 	segments,

@@ -63,6 +63,8 @@ export const shell = {
 		settings: 'choice in a cell',
 		title: 'name of the notebook',
 		recipe: 'notebook from elsewhere',
+		levels: 'rules of the customer levels',
+		playbook: 'the plan',
 	},
 	choiceIn: (title: string) => `choice in “${title}”`,
 };

@@ -64,6 +64,8 @@ export const shell: typeof english = {
 		settings: 'ตัวเลือกในการ์ด',
 		title: 'ชื่อสมุดวิเคราะห์',
 		recipe: 'สมุดวิเคราะห์จากที่อื่น',
+		levels: 'เกณฑ์ระดับลูกค้า',
+		playbook: 'แผนการตลาด',
 	},
 	choiceIn: (title: string) => `ตัวเลือกใน “${title}”`,
 };
