@@ -57,6 +57,7 @@ export class Documents {
 	/** A new notebook with nothing chosen; the open one stays on the shelf. */
 	startNew(): void {
 		this.currentId = newId();
+		this.#onShelf((shelf) => shelf.startNew());
 		this.#notebook.replaceRecipe(EMPTY_RECIPE, false);
 	}
 

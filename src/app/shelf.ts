@@ -70,6 +70,11 @@ export class Shelf {
 		}
 	}
 
+	/** The next visit begins with a new notebook. */
+	startNew(): void {
+		this.#storage.removeItem(LAST);
+	}
+
 	/** The notebook that was open last. */
 	takeLast(): TakenNotebook | null {
 		const id = this.#storage.getItem(LAST);

@@ -15,6 +15,8 @@ export interface Script {
 	readonly head: readonly string[];
 	/** Schemas beside the main one that the parts use. */
 	readonly schemas: readonly string[];
+	/** What made the tables that every part reads. */
+	readonly tables: ScriptPart;
 	readonly parts: readonly ScriptPart[];
 }
 
@@ -26,15 +28,41 @@ function comment(text: string): string {
 		.join('\n');
 }
 
-/** The script's text. A statement that was already written is not written again. */
-export function sqlScript({ head, schemas, parts }: Script): string {
-	const seen = new Set<string>();
-	const ran = (statements: readonly Statement[]) =>
-		statements.flatMap((one) => {
-			if (seen.has(one.sql.text)) return [];
-			seen.add(one.sql.text);
-			return [`${comment(one.label)}\n${one.sql.text.trim().replace(/;\s*$/, '')};`];
+/** Statements as text, each under its label. */
+class Writing {
+	readonly #always = new Set<string>();
+	/** The text that made each table as it stands. */
+	readonly #made = new Map<string, string>();
+
+	/** What is written here is never written again. */
+	once(statements: readonly Statement[]): string[] {
+		for (const { sql: text } of statements) this.#always.add(text.text);
+		return statements.map(written);
+	}
+
+	/** Leaves out what still stands from before: a table is made again only where another took its place since. */
+	more(statements: readonly Statement[]): string[] {
+		return statements.flatMap((one) => {
+			const { text } = one.sql;
+			const made = /^CREATE OR REPLACE TABLE (\S+)/.exec(text)?.[1];
+			const stands = this.#always.has(text) || (made !== undefined && this.#made.get(made) === text);
+			if (made !== undefined) this.#made.set(made, text);
+			return stands ? [] : [written(one)];
 		});
+	}
+}
+
+function written({ label, sql: { text } }: Statement): string {
+	return `${comment(label)}\n${text.trim().replace(/;\s*$/, '')};`;
+}
+
+function titled({ title, notes }: ScriptPart): string {
+	return [comment(`—— ${title}`), ...notes.filter((note) => note !== '').map(comment)].join('\n');
+}
+
+/** The script's text. */
+export function sqlScript({ head, schemas, tables, parts }: Script): string {
+	const writing = new Writing();
 	const setting = [
 		sql`ATTACH IF NOT EXISTS ':memory:' AS ${name(OUR_DATABASE)}`,
 		...schemas.map((schema) => sql`CREATE SCHEMA IF NOT EXISTS ${name(OUR_DATABASE, schema)}`),
@@ -42,10 +70,9 @@ export function sqlScript({ head, schemas, parts }: Script): string {
 	return [
 		head.map(comment).join('\n'),
 		setting.map(({ text }) => `${text};`).join('\n'),
-		...parts.flatMap(({ title, notes, statements }) => [
-			[comment(`—— ${title}`), ...notes.filter((note) => note !== '').map(comment)].join('\n'),
-			...ran(statements),
-		]),
+		titled(tables),
+		...writing.once(tables.statements),
+		...parts.flatMap((part) => [titled(part), ...writing.more(part.statements)]),
 		'',
 	].join('\n\n');
 }

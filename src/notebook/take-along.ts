@@ -33,7 +33,7 @@ export interface ScriptWishes {
 	};
 }
 
-/** The script's text, and whether it reads the file itself. */
+/** The script's text. */
 export async function scriptOf(wishes: ScriptWishes): Promise<string> {
 	const { database, fileName, opened, loaded, statements, schemas, cells, words } = wishes;
 	const itself = readsTheFileItself(opened, loaded);
@@ -41,20 +41,16 @@ export async function scriptOf(wishes: ScriptWishes): Promise<string> {
 	const lines = itself
 		? loadStatements(loaded.plan, fileName)
 		: [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)];
+	const made = new Set(statements);
 	return sqlScript({
 		head: words.head(source),
 		schemas,
-		parts: [
-			{
-				title: words.tables,
-				notes: [],
-				statements: [...lines, ...statements.slice(1), peopleDetails(loaded.facts)],
-			},
-			...cells.map((cell) => ({
-				...cell,
-				statements: cell.statements.filter((one) => one !== statements[0]),
-			})),
-		],
+		tables: {
+			title: words.tables,
+			notes: [],
+			statements: [...lines, ...statements.slice(1), peopleDetails(loaded.facts)],
+		},
+		parts: cells.map((cell) => ({ ...cell, statements: cell.statements.filter((one) => !made.has(one)) })),
 	});
 }
 

@@ -224,6 +224,7 @@ test('no customer’s name, id, phone or e-mail is in the recipe or the link, wh
 	await page.getByTestId('use-these-columns').click();
 	await settled(page);
 	const text = await savedRecipe();
+	expect(told((await takeFromMenu('take-report')).text), 'in the report').toEqual([]);
 	expect(JSON.parse(text)).toMatchObject({ file: { columns: expect.anything() as object } });
 	expect(told(text)).toEqual([]);
 	expect(
@@ -233,6 +234,7 @@ test('no customer’s name, id, phone or e-mail is in the recipe or the link, wh
 	await openMenu();
 	await page.getByTestId('new-notebook').click();
 	await page.reload();
+	await expect(page.getByTestId('notebook-menu')).not.toContainText('Workshop');
 	await chooseUntil(page, 'ready', file);
 	await settled(page);
 });
