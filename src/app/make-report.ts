@@ -28,7 +28,7 @@ export async function makeReport({ notebook, wording }: Session): Promise<string
 			lines: report.method(
 				format.day(scored.asOf.analysisDate),
 				scored.asOf.windowDays === null ? null : format.number(scored.asOf.windowDays),
-				scored.bins,
+				scored.levels,
 				words.scoring.methods[recipe.scoring.method],
 				scored.asOf.measure === 'points',
 			),

@@ -9,7 +9,9 @@ export interface Former {
 	readonly mark: string;
 	/** ISO day of the analysis. */
 	readonly analysisDate: string;
-	readonly bins: number;
+	readonly levels: Scored['levels'];
+	/** Cut points, in the order of their dimension and step. */
+	readonly cuts: Scored['cuts'];
 	readonly method: Scored['method'];
 	readonly measure: Scored['asOf']['measure'];
 	/** Decimals of its money. */
@@ -23,7 +25,8 @@ export function formerOf(fileName: string, mark: string, loaded: Loaded, scored:
 		fileName,
 		mark,
 		analysisDate: scored.asOf.analysisDate,
-		bins: scored.bins,
+		levels: scored.levels,
+		cuts: scored.cuts,
 		method: scored.method,
 		measure: scored.asOf.measure,
 		scale: loaded.facts.scale,

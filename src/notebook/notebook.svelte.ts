@@ -401,7 +401,7 @@ export class Notebook {
 	}
 
 	#show(scored: Scored): void {
-		if (this.scored && this.scored.bins !== scored.bins) this.selection = NOTHING_SELECTED;
+		if (this.scored && !sameLevels(this.scored, scored)) this.selection = NOTHING_SELECTED;
 		this.scored = scored;
 	}
 
@@ -482,6 +482,9 @@ function sharing(before: Recipe, after: Recipe): Recipe {
 function fileMark({ name, size }: File): string {
 	return fingerprint(`${name} ${size}`);
 }
+
+const sameLevels = ({ levels: one }: Scored, { levels: other }: Scored): boolean =>
+	one.r === other.r && one.f === other.f && one.m === other.m;
 
 /** The segments of the customers in some cells, each once. */
 function segmentsIn(scored: Scored | null, selection: Selection): readonly SegmentId[] {

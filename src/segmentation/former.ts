@@ -9,8 +9,6 @@ const SCHEMA = 'former';
 
 /** One row a customer of the former file: who, scores, segment, orders and money in its minor units. */
 export const FORMER_CUSTOMERS = name(OUR_DATABASE, SCHEMA, 'customers');
-/** Its cut points. */
-export const FORMER_CUTS = name(OUR_DATABASE, SCHEMA, 'cuts');
 
 /** Keeps what stands now as the former; our tables are read, not changed. */
 export const keepFormer: readonly Statement[] = [
@@ -24,10 +22,6 @@ JOIN ${table('people')} AS people USING (cid)
 JOIN ${table('scores')} AS scores USING (cid)
 JOIN ${table('segments')} AS segments USING (cid)
 ORDER BY customers.cid`,
-	),
-	statement(
-		'cut points of the former file',
-		sql`CREATE OR REPLACE TABLE ${FORMER_CUTS} AS FROM ${table('cuts')}`,
 	),
 ];
 

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { concentration } from '../../src/cells/overview/chart.ts';
 import { ordersOverTime } from '../../src/cells/customers/chart.ts';
+import { thenAndNow } from '../../src/cells/what-changed/chart.ts';
 import type { ChartSpec } from '../../src/charts/chart-spec.ts';
 import { monthBars } from '../../src/charts/month-bars.ts';
 
@@ -47,6 +48,15 @@ describe('charts', () => {
 			moneyLabel: `${customersShare * 400} %`,
 		}));
 		await picture(concentration(bars, 'Title', 'One sentence.'), 'concentration');
+	});
+
+	it('then and now shows what came and went in each group', async () => {
+		const rows = [
+			{ label: 'Champions', before: 120, now: 150 },
+			{ label: 'At Risk', before: 80, now: 0 },
+			{ label: 'Promising', before: 12, now: 12 },
+		];
+		await picture(thenAndNow(rows, { ...words, number: String }), 'then-and-now');
 	});
 
 	it('orders over time shows returns below zero, and a single order', async () => {

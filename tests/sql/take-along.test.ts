@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as overviewCell from '../../src/cells/overview/query.ts';
 import { segmentRows } from '../../src/cells/segments/query.ts';
 import { bySegment, sumWhere } from '../../src/cells/what-changed/changes.ts';
-import { changesHeader, changesLines, cutChanges, flows } from '../../src/cells/what-changed/query.ts';
+import { changesHeader, changesLines, flows } from '../../src/cells/what-changed/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
@@ -155,10 +155,6 @@ describe('the next file', () => {
 			expect(then).toBe([...before.values()].filter((one) => one.segment === segment).length);
 			expect(today).toBe([...now.values()].filter((one) => one.segment === segment).length);
 		}
-		const cuts = rowsOf(await db.query(cutChanges(5, 5)));
-		expect(cuts).toHaveLength(12);
-		expect(cuts.some((cut) => cut.before !== cut.now)).toBe(true);
-
 		let listed = '';
 		await db.stream(changesLines(scales, 'plain'), (bytes) => (listed += new TextDecoder().decode(bytes)));
 		const line = (name: string) => listed.split('\r\n').find((one) => one.startsWith(`${name},`));

@@ -185,7 +185,7 @@ describe('the recipe as a file', () => {
 		};
 		const read = parseRecipe(old);
 		expect(read.scoring.bins).toBe(7);
-		expect(readSettings(read.settings['segment-grid'] ?? {}, gridSettings)).toEqual(old.grid);
+		expect(readSettings(read.settings['segment-grid'] ?? {}, gridSettings)).toMatchObject(old.grid);
 		expect(read.file.statuses).toEqual({ [fingerprint('นาย สมชาย')]: 'cancelled' });
 		expect(recipeText(read)).not.toMatch(/สมชาย|ยอดขาย/);
 	});

@@ -12,8 +12,6 @@ export interface ThenAndNow {
 export interface ThenAndNowWords {
 	readonly title: string;
 	readonly summary: string;
-	readonly before: string;
-	readonly now: string;
 	readonly number: (value: number) => string;
 }
 

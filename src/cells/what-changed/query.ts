@@ -1,7 +1,7 @@
 // What changed since the former file: who is new, who is gone, who moved between segments, and the money of each.
 import { csvText, type CsvFlavour } from '../../downloads/csv.ts';
 import { csvLine, moneyText, type CsvField } from '../../downloads/csv-sql.ts';
-import { FORMER_CUSTOMERS, FORMER_CUTS } from '../../segmentation/former.ts';
+import { FORMER_CUSTOMERS } from '../../segmentation/former.ts';
 import { sql, type Sql } from '../../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../../sql/statement.ts';
 import { table } from '../../sql/tables.ts';
@@ -59,24 +59,6 @@ export function flows(scales: Scales): Query<FlowRow> {
 FROM (${everyone(scales)})
 GROUP BY ALL
 ORDER BY customers DESC, change, from_segment, to_segment`,
-	);
-}
-
-/** A cut point then and now, in days, orders or minor units of each file's measure; null where a file has none. */
-export interface CutChange {
-	readonly dimension: string;
-	readonly step: number;
-	readonly before: number | null;
-	readonly now: number | null;
-}
-
-export function cutChanges(binsBefore: number, binsNow: number): Query<CutChange> {
-	return query(
-		'cut points then and now',
-		{ dimension: 'text', step: 'number', before: 'number', now: 'number' },
-		sql`SELECT dimension, step, former.scaled_cut::DOUBLE / ${binsBefore} AS before, now.scaled_cut::DOUBLE / ${binsNow} AS now
-FROM ${FORMER_CUTS} AS former FULL JOIN ${table('cuts')} AS now USING (dimension, step)
-ORDER BY dimension, step`,
 	);
 }
 

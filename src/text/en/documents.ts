@@ -69,12 +69,12 @@ export const documents = {
 		method: (
 			day: string,
 			windowDays: string | null,
-			bins: number,
+			levels: { readonly r: number; readonly f: number; readonly m: number },
 			method: string,
 			points: boolean,
 		): readonly string[] => [
 			`Every customer is looked at as of ${day}${windowDays === null ? ', with all orders up to that day' : `, with the orders of the ${windowDays} days before it`}. R is the number of days since the last order, F the number of orders, M ${points ? 'the points collected' : 'the money spent, less returns'}.`,
-			`Each of the three is scored from 1 to ${bins} (${method}): ${bins} is the most recent, most frequent, or highest. FM is the mean of F and M, halves rounded up. The place of a customer on the grid of R and FM names the segment.`,
+			`R is scored from 1 to ${levels.r}, F to ${levels.f}, M to ${levels.m} (${method}); the highest score is the most recent, most frequent, or most valuable. FM is the mean of F and M, halves rounded up. The place of a customer on the grid of R and FM names the segment.`,
 			'Every row of the file was either used or set aside for a stated reason; rows and money add up to what was read.',
 		],
 		foot: 'Made with Quintile in a browser on this computer. No data left it.',
