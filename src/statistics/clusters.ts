@@ -8,7 +8,16 @@ export interface Scaling {
 	readonly mean: readonly number[];
 	/** Standard deviations (population); 1 where a measure never changes. */
 	readonly spread: readonly number[];
+	/** The 1 % and 99 % quantiles: what lies beyond counts as these, so that a few outliers make no group of their own. */
+	readonly low: readonly number[];
+	readonly high: readonly number[];
 }
+
+const clamped = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/** The value that a share of the sorted values lies below, without interpolation. */
+const quantile = (sorted: Float64Array, share: number) =>
+	sorted[Math.round((sorted.length - 1) * share)] ?? 0;
 
 export interface Clusters {
 	/** In standardised measures, the largest group first. */
@@ -21,21 +30,32 @@ export interface Clusters {
 
 export function scalingOf(points: Points): Scaling {
 	const measures = points[0]?.length ?? 0;
-	const columns = Array.from({ length: measures }, (_, measure) =>
-		points.map((point) => point[measure] ?? 0),
-	);
-	const mean = columns.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
-	const spread = columns.map((values, measure) => {
-		const variance =
-			values.reduce((sum, value) => sum + (value - (mean[measure] ?? 0)) ** 2, 0) / values.length;
-		return variance > 0 ? Math.sqrt(variance) : 1;
-	});
-	return { mean, spread };
+	const low: number[] = [];
+	const high: number[] = [];
+	const mean: number[] = [];
+	const spread: number[] = [];
+	for (let measure = 0; measure < measures; measure++) {
+		const sorted = Float64Array.from(points, (point) => point[measure] ?? 0).sort();
+		const from = quantile(sorted, 0.01);
+		const to = quantile(sorted, 0.99);
+		const values = sorted.map((value) => clamped(value, from, to));
+		const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+		const variance = values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length;
+		low.push(from);
+		high.push(to);
+		mean.push(middle);
+		spread.push(variance > 0 ? Math.sqrt(variance) : 1);
+	}
+	return { mean, spread, low, high };
 }
 
-export function standardised(points: Points, { mean, spread }: Scaling): number[][] {
+export function standardised(points: Points, { mean, spread, low, high }: Scaling): number[][] {
 	return points.map((point) =>
-		point.map((value, measure) => (value - (mean[measure] ?? 0)) / (spread[measure] ?? 1)),
+		point.map(
+			(value, measure) =>
+				(clamped(value, low[measure] ?? value, high[measure] ?? value) - (mean[measure] ?? 0)) /
+				(spread[measure] ?? 1),
+		),
 	);
 }
 
@@ -73,7 +93,9 @@ export function clustersOf(points: Points, groups: number): Clusters {
 			(a, b) =>
 				b.size - a.size || (found.centroids[a.index]?.[0] ?? 0) - (found.centroids[b.index]?.[0] ?? 0),
 		);
-	const centre = scalingOf(points).mean;
+	const centre = (data[0] ?? []).map(
+		(_, measure) => data.reduce((sum, point) => sum + (point[measure] ?? 0), 0) / data.length,
+	);
 	const total = data.reduce((sum, point) => sum + squared(point, centre), 0);
 	return {
 		centroids: order.map(({ index }) => found.centroids[index] ?? []),

@@ -33,6 +33,9 @@ describe('clusters', () => {
 					const again = scalingOf(scaled);
 					expect(again.mean[0]).toBeCloseTo(0, 8);
 					expect(again.spread[0]).toBeCloseTo(1, 8);
+					expect(Math.max(...scaled.map(([value]) => Math.abs(value!)))).toBeLessThan(
+						Math.sqrt(points.length),
+					);
 					expect(scaled.every(([, constant]) => constant === 0)).toBe(true);
 				},
 			),
@@ -66,6 +69,8 @@ describe('clusters', () => {
 			centroids: [[0.5, -1.2, 0.1]],
 			mean: [],
 			spread: [],
+			low: [],
+			high: [],
 		};
 		expect(traitsOf(centres, 1)).toEqual([
 			{ measure: 'orders', side: 'low' },

@@ -33,7 +33,7 @@ export function clusterHeat(
 		},
 		draw: ({ width, document }) => {
 			const left = Math.min(170, width * 0.38);
-			const strong = cells.filter(({ share }) => share >= 0.45);
+			const strong = cells.filter(({ share }) => share >= 0.55);
 			const svg = plot({
 				...(document ? { document } : {}),
 				width,
@@ -48,7 +48,7 @@ export function clusterHeat(
 					cell(cells, { x: 'cluster', y: 'segment', fill: 'var(--line)', fillOpacity: 0.35, rx: 4 }),
 					cell(cells, { x: 'cluster', y: 'segment', fill: 'var(--accent)', fillOpacity: 'share', rx: 4 }),
 					text(
-						cells.filter(({ share }) => share < 0.45),
+						cells.filter(({ share }) => share < 0.55),
 						{ x: 'cluster', y: 'segment', text: 'label', fill: 'var(--ink)' },
 					),
 					text(strong, { x: 'cluster', y: 'segment', text: 'label', fill: 'var(--paper)', fontWeight: 600 }),

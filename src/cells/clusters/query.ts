@@ -3,6 +3,7 @@ import { moneyText } from '../../downloads/csv-sql.ts';
 import { join, list, sql, type Sql } from '../../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../../sql/statement.ts';
 import { table } from '../../sql/tables.ts';
+import type { Scaling } from '../../statistics/clusters.ts';
 import type { Measure } from './settings.ts';
 
 /** Centres are found on so many customers, taken evenly by their key; everyone is put to the nearest centre. */
@@ -44,20 +45,18 @@ ORDER BY cid`,
 }
 
 /** Where a cluster's centre lies, in standardised measures, with what they are standardised by. */
-export interface Centres {
+export interface Centres extends Scaling {
 	readonly measures: readonly Measure[];
 	readonly centroids: readonly (readonly number[])[];
-	readonly mean: readonly number[];
-	readonly spread: readonly number[];
 }
 
 /** The nearest centre of every customer as `clusters` (cid, cluster from 1); ties to the first. */
-export function clustersTable({ measures, centroids, mean, spread }: Centres): Statement {
+export function clustersTable({ measures, centroids, mean, spread, low, high }: Centres): Statement {
 	const distance = (centroid: readonly number[]) =>
 		join(
 			measures.map(
 				(measure, index) =>
-					sql`pow((${VALUES[measure]} - ${mean[index] ?? 0}) / ${spread[index] ?? 1} - ${centroid[index] ?? 0}, 2)`,
+					sql`pow((least(greatest(${VALUES[measure]}, ${low[index] ?? 0}), ${high[index] ?? 0}) - ${mean[index] ?? 0}) / ${spread[index] ?? 1} - ${centroid[index] ?? 0}, 2)`,
 			),
 			sql` + `,
 		);
