@@ -15,6 +15,7 @@ export const STEP_NAMES = [
 	'title',
 	'levels',
 	'playbook',
+	'clusters',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

@@ -1,5 +1,6 @@
 // All English words.
 import { customers } from './customers.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
@@ -14,6 +15,7 @@ import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const en = {
+	clusters,
 	common,
 	customers,
 	documents,

@@ -65,6 +65,7 @@ export const shell = {
 		recipe: 'notebook from elsewhere',
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',
+		clusters: 'the groups by themselves',
 	},
 	choiceIn: (title: string) => `choice in “${title}”`,
 };

@@ -1,5 +1,6 @@
 // All Thai words.
 import { customers } from './customers.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
@@ -15,6 +16,7 @@ import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
+	clusters,
 	common,
 	customers,
 	documents,

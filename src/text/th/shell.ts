@@ -66,6 +66,7 @@ export const shell: typeof english = {
 		recipe: 'สมุดวิเคราะห์จากที่อื่น',
 		levels: 'เกณฑ์ระดับลูกค้า',
 		playbook: 'แผนการตลาด',
+		clusters: 'กลุ่มที่เกิดเอง',
 	},
 	choiceIn: (title: string) => `ตัวเลือกใน “${title}”`,
 };
