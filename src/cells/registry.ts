@@ -1,8 +1,11 @@
 // The built-in cells in their order. To add an analysis, add a folder beside this file and a line here.
 import type { Component } from 'svelte';
 import type { Messages } from '../text/messages.ts';
+import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
+import Levels from './levels/Cell.svelte';
 import Overview from './overview/Cell.svelte';
+import Playbook from './playbook/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
@@ -21,6 +24,9 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
 	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
+	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
+	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

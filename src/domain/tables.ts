@@ -14,6 +14,8 @@ export const TABLES = [
 	'scores',
 	'segments',
 	'cube',
+	'levels',
+	'clusters',
 	'customers_sorted',
 ] as const;
 

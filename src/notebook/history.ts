@@ -11,6 +11,9 @@ export const STEP_NAMES = [
 	'method',
 	'bins',
 	'grid',
+	'levels',
+	'playbook',
+	'clusters',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

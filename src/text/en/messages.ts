@@ -1,12 +1,28 @@
 // All English words.
 import { customers } from './customers.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
+import { levelWords } from './levels.ts';
 import { overview } from './overview.ts';
+import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { shell } from './shell.ts';
 
-export const en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const en = {
+	clusters,
+	common,
+	customers,
+	file,
+	grid,
+	levels: levelWords,
+	overview,
+	playbook,
+	problems,
+	scoring,
+	segments,
+	shell,
+};

@@ -61,6 +61,9 @@ export const shell = {
 		method: 'method of scoring',
 		bins: 'number of levels',
 		grid: 'look of the grid',
+		levels: 'rules of the customer levels',
+		playbook: 'the plan',
+		clusters: 'the groups by themselves',
 		recipe: 'settings from a file',
 	},
 };

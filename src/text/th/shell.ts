@@ -62,6 +62,9 @@ export const shell: typeof english = {
 		method: 'วิธีให้คะแนน',
 		bins: 'จำนวนระดับ',
 		grid: 'รูปแบบตาราง',
+		levels: 'เกณฑ์ระดับลูกค้า',
+		playbook: 'แผนการตลาด',
+		clusters: 'กลุ่มที่เกิดเอง',
 		recipe: 'การตั้งค่าจากไฟล์',
 	},
 };
