@@ -60,7 +60,7 @@ function descend(f: Smooth, start: readonly number[]): Place {
 	let here: Place = { at: start, ...f(start) };
 	const n = start.length;
 	const unit = () => start.map((_, i) => start.map((__, j) => (i === j ? 1 : 0)));
-	let inverse = unit();
+	let inverse: number[][] = unit();
 	let fresh = true;
 	const near = () => here.at.every((one, i) => Math.abs(one - start[i]!) <= REACH_MOST);
 	for (let step = 0; step < STEPS_MOST && largest(here.gradient) > NEWTON_FROM && near(); step++) {
