@@ -113,6 +113,10 @@ export const problems: {
 		what: `The part that reads this kind of file did not work: ${detail}`,
 		todo: 'Reload the page with an internet connection once, or save the file as “CSV UTF-8” and drop that.',
 	}),
+	'calculation-failed': ({ detail }) => ({
+		what: `A calculation did not work: ${detail}`,
+		todo: 'Everything else on the page stands. Reload the page to try again.',
+	}),
 	'unknown-encoding': () => ({
 		what: 'The letters of this file cannot be read.',
 		todo: 'Save it again as “CSV UTF-8” and drop it here.',
