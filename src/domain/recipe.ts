@@ -21,6 +21,8 @@ export interface FileChoices {
 	/** The sheet of a workbook, and the file inside an archive. */
 	readonly sheet: string | null;
 	readonly member: string | null;
+	/** Of several files, those that are not to be used, by the fingerprint of their names. */
+	readonly leftOut: readonly string[];
 	/** By the status value as written. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
@@ -71,7 +73,15 @@ export const RECIPE_VERSION = 2;
 export function forAnotherFile(recipe: Recipe): Recipe {
 	return {
 		...recipe,
-		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null, sheet: null, member: null },
+		file: {
+			...recipe.file,
+			dateOrder: null,
+			decimalMark: null,
+			encoding: null,
+			sheet: null,
+			member: null,
+			leftOut: [],
+		},
 		scoring: { ...recipe.scoring, analysisDate: null },
 	};
 }
@@ -85,6 +95,7 @@ export const EMPTY_RECIPE: Recipe = {
 		encoding: null,
 		sheet: null,
 		member: null,
+		leftOut: [],
 		statuses: {},
 		countUnpaid: false,
 	},

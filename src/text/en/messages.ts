@@ -9,6 +9,7 @@ import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
+import { several } from './several.ts';
 import { shell } from './shell.ts';
 
 export const en = {
@@ -22,5 +23,6 @@ export const en = {
 	problems,
 	scoring,
 	segments,
+	several,
 	shell,
 };

@@ -10,6 +10,7 @@ import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
+import { several } from './several.ts';
 import { shell } from './shell.ts';
 
 export const th: typeof en = {
@@ -23,5 +24,6 @@ export const th: typeof en = {
 	problems,
 	scoring,
 	segments,
+	several,
 	shell,
 };
