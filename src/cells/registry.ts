@@ -1,6 +1,7 @@
 // The built-in cells in their order. To add an analysis, add a folder beside this file and a line here.
 import type { Component } from 'svelte';
 import type { Messages } from '../text/messages.ts';
+import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
 import Overview from './overview/Cell.svelte';
@@ -26,5 +27,6 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

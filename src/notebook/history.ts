@@ -13,6 +13,7 @@ export const STEP_NAMES = [
 	'grid',
 	'levels',
 	'playbook',
+	'clusters',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import { messages } from '../../src/text/messages.ts';
 
 const PROBLEMS: readonly Problem[] = [
-	...(['pdf', 'image', 'document', 'numbers', 'parquet'] as const).map((format): Problem => ({
+	...(['pdf', 'image', 'document', 'numbers'] as const).map((format): Problem => ({
 		kind: 'other-format',
 		format,
 	})),

@@ -1,5 +1,6 @@
 // All English words.
 import { customers } from './customers.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
@@ -13,6 +14,7 @@ import { several } from './several.ts';
 import { shell } from './shell.ts';
 
 export const en = {
+	clusters,
 	common,
 	customers,
 	file,

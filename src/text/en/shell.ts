@@ -64,6 +64,7 @@ export const shell = {
 		grid: 'look of the grid',
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',
+		clusters: 'the groups by themselves',
 		recipe: 'settings from a file',
 	},
 };

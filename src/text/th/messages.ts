@@ -1,5 +1,6 @@
 // All Thai words.
 import { customers } from './customers.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
@@ -14,6 +15,7 @@ import { several } from './several.ts';
 import { shell } from './shell.ts';
 
 export const th: typeof en = {
+	clusters,
 	common,
 	customers,
 	file,

@@ -65,6 +65,7 @@ export const shell: typeof english = {
 		grid: 'รูปแบบตาราง',
 		levels: 'เกณฑ์ระดับลูกค้า',
 		playbook: 'แผนการตลาด',
+		clusters: 'กลุ่มที่เกิดเอง',
 		recipe: 'การตั้งค่าจากไฟล์',
 	},
 };
