@@ -5,7 +5,6 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
 import { EMPTY_RECIPE, type FileChoices } from '../../src/domain/recipe.ts';
-import { rowsOf } from '../../src/engine/columns.ts';
 import { setAsideHeader, setAsideLines } from '../../src/cells/sales-file/query.ts';
 import { placeOfRow } from '../../src/ingest/several/row-places.ts';
 import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
@@ -52,10 +51,10 @@ describe('several files', () => {
 			notUsed: [],
 		});
 		const { ledger, byFile, places, reading, facts } = await load(looked);
-		expect(ledger).toMatchObject({ rowsRead: 5, rowsUsed: 3, moneyUsed: 2 * 1050 + 9900 + 9900 });
+		expect(ledger).toMatchObject({ rowsRead: 5, rowsUsed: 3, moneyUsed: 2_190_000 });
 		expect(byFile.map(({ rowsRead, rowsUsed, moneyUsed }) => [rowsRead, rowsUsed, moneyUsed])).toEqual([
-			[3, 1, 9900],
-			[2, 2, 12_000],
+			[3, 1, 990_000],
+			[2, 2, 1_200_000],
 		]);
 		expect(reading.examples.map(({ row, raw }) => [placeOfRow(places, row), raw])).toEqual([
 			[{ file: 'april.csv', row: 5 }, 'never'],
@@ -98,14 +97,14 @@ describe('several files', () => {
 			],
 		});
 		expect(looked.several?.notUsed.at(-1)?.problem).toEqual({ kind: 'other-format', format: 'pdf' });
-		expect((await load(looked)).ledger.moneyUsed).toBe(400);
+		expect((await load(looked)).ledger.moneyUsed).toBe(40_000);
 	});
 
 	it('stack where their columns mean the same, though their names differ', async () => {
 		const till = 'Customer ID,Date,Total\nC1,2024-03-01,10\nC2,2024-03-02,20\nC1,2024-03-09,7\n';
 		const thai = 'รหัสลูกค้า,วันที่ขาย,ยอดสุทธิ,สาขา\nC7,01/04/2567,5.25,ก\nC1,15/04/2567,8,ข\nC7,16/04/2567,8,ข\n';
 		const looked = await lookAt([fileOf('till.csv', till), fileOf('ร้าน.csv', thai)]);
-		expect(usedOf(looked).stacked).toEqual(['till.csv names 3', 'ร้าน.csv roles 3']);
+		expect(usedOf(looked).stacked).toEqual(['till.csv roles 3', 'ร้าน.csv roles 3']);
 		const loaded = await load(looked);
 		expect(loaded.ledger).toMatchObject({ rowsUsed: 6, moneyUsed: 5825, customers: 3 });
 		expect(loaded.ledger.lastDay).toBe('2024-04-16');
@@ -126,7 +125,7 @@ describe('several files', () => {
 		});
 		const looked = await lookAt([fileOf('all.zip', archive)]);
 		expect(usedOf(looked).joined).toEqual(['goods.parquet SKU=SKU 4/5']);
-		expect((await load(looked)).ledger).toMatchObject({ rowsRead: 5, moneyUsed: 2 * 1050 + 9900 + 9900 });
+		expect((await load(looked)).ledger).toMatchObject({ rowsRead: 5, moneyUsed: 2_190_000 });
 		const one = await lookAt([fileOf('all.zip', archive)], { member: '2024/march.csv' });
 		expect(one.several).toBeNull();
 		expect(one.opened.member).toBe('2024/march.csv');
@@ -161,7 +160,7 @@ describe('Parquet', () => {
 			'SELECT customer, day::VARCHAR AS day, attribute_3 AS note FROM quintile.lines WHERE row_number = 2',
 		);
 		expect(first.toArray().map((row) => (row as { toJSON: () => unknown }).toJSON())).toEqual([
-			{ customer: '9007199254740994', day: '2024-01-02', note: 'a "b", ค\nง' },
+			{ customer: '9007199254740994', day: '2024-01-02', note: 'a "b", ค ง' },
 		]);
 	});
 
@@ -194,7 +193,9 @@ describe.skipIf(!folder || !existsSync(folder))('AdventureWorks', () => {
 			const cells = line.trim().split(',');
 			return sum + Math.round(10_000 * prices.get(cells[3]!)!) * Number(cells[7]);
 		}, 0);
-		expect(ledger).toMatchObject({ moneyUsed: paid, customers: 17_411, orders: 25_162 });
+		// Two order numbers came to two customers each: 25,162 numbers are 25,164 orders.
+		const orders = new Set(lines.flat().map((line) => line.split(',').slice(2, 5).toSpliced(1, 1).join()));
+		expect(ledger).toMatchObject({ moneyUsed: paid, customers: 17_411, orders: orders.size });
 		expect(ledger.moneyUsed / 10_000).toBeCloseTo(24_914_586.82, 2);
 		expect(byFile.map(({ rowsRead }) => rowsRead)).toEqual(lines.map(({ length }) => length));
 		expect(looked.several?.joined.map(({ unmatched }) => unmatched)).toEqual([0, 0]);

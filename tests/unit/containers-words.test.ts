@@ -12,7 +12,7 @@ const PROBLEMS: readonly Problem[] = [
 		kind: 'password-protected',
 		container,
 	})),
-	...(['spreadsheet', 'zip', 'gzip', 'json'] as const).map((container): Problem => ({
+	...(['spreadsheet', 'zip', 'gzip', 'json', 'parquet'] as const).map((container): Problem => ({
 		kind: 'damaged-file',
 		container,
 	})),

@@ -190,6 +190,11 @@ export function planTogether(tables: readonly LookedTable[]): TogetherPlan {
 	const whole = stack
 		.map((source) => ({
 			...source,
+			by: stack.slice(1).some(({ by }) => by === 'names')
+				? source.by
+				: stack[1]
+					? ('roles' as const)
+					: source.by,
 			columns: [...source.columns, ...Array<null>(width - source.columns.length).fill(null)],
 		}))
 		.toSorted((left, right) => orderOf(left) - orderOf(right));
