@@ -22,6 +22,8 @@ export interface FileChoices {
 	/** The sheet of a workbook, and the file inside an archive, by fingerprint of their names. */
 	readonly sheet: string | null;
 	readonly member: string | null;
+	/** Of several files, those that are not to be used, by the fingerprint of their names. */
+	readonly leftOut: readonly string[];
 	/** By fingerprint of the status value. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
@@ -79,7 +81,15 @@ export function forFile(recipe: Recipe, fileMark: string): Recipe {
 	return {
 		...recipe,
 		fileMark,
-		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null, sheet: null, member: null },
+		file: {
+			...recipe.file,
+			dateOrder: null,
+			decimalMark: null,
+			encoding: null,
+			sheet: null,
+			member: null,
+			leftOut: [],
+		},
 		scoring: { ...recipe.scoring, analysisDate: null },
 	};
 }
@@ -95,6 +105,7 @@ export const EMPTY_RECIPE: Recipe = {
 		encoding: null,
 		sheet: null,
 		member: null,
+		leftOut: [],
 		statuses: {},
 		countUnpaid: false,
 	},

@@ -11,6 +11,7 @@ import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
+import { several } from './several.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -27,6 +28,7 @@ export const en = {
 	problems,
 	scoring,
 	segments,
+	several,
 	shell,
 	whatChanged,
 };

@@ -12,6 +12,7 @@ import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
+import { several } from './several.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -28,6 +29,7 @@ export const th: typeof en = {
 	problems,
 	scoring,
 	segments,
+	several,
 	shell,
 	whatChanged,
 };
