@@ -1,7 +1,17 @@
 // The recipe as a file: read with care, since it may come from anywhere.
 import * as v from 'valibot';
 import { ProblemError } from '../domain/problem.ts';
-import { EMPTY_RECIPE, RECIPE_VERSION, type Json, type JsonObject, type Recipe } from '../domain/recipe.ts';
+import {
+	EMPTY_RECIPE,
+	MEASURES,
+	NO_FILTER,
+	RECIPE_VERSION,
+	SCORING_METHODS,
+	type Json,
+	type JsonObject,
+	type Recipe,
+} from '../domain/recipe.ts';
+import { bookSchema } from './book-file.ts';
 import { ROLES } from '../domain/roles.ts';
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -10,6 +20,25 @@ const json: v.GenericSchema<Json> = v.lazy(() =>
 	v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), jsonObject]),
 );
 const jsonObject: v.GenericSchema<JsonObject> = v.record(v.string(), json);
+
+const bins = v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10));
+/** Cut points of a reader's own: one to nine of them, rising. */
+const cuts = v.pipe(
+	v.array(v.pipe(v.number(), v.finite())),
+	v.maxLength(9),
+	v.transform((values) => values.toSorted((a, b) => a - b)),
+);
+const dimension = v.optional(
+	v.nullable(
+		v.object({ method: v.picklist(SCORING_METHODS), bins: v.optional(bins, 5), cuts: v.optional(cuts, []) }),
+	),
+	null,
+);
+const rowFilter = v.object({
+	column: v.string(),
+	keep: v.optional(v.picklist(['these', 'others']), 'these'),
+	values: v.array(v.string()),
+});
 
 const schema = v.object({
 	version: v.literal(RECIPE_VERSION),
@@ -36,11 +65,29 @@ const schema = v.object({
 		v.object({
 			analysisDate: v.optional(v.nullable(isoDay), null),
 			windowDays: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
-			measure: v.optional(v.picklist(['amount', 'points']), 'amount'),
-			method: v.optional(v.picklist(['value', 'equal']), 'value'),
-			bins: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10)), 5),
+			measure: v.optional(v.picklist(MEASURES), 'amount'),
+			method: v.optional(v.picklist(SCORING_METHODS), 'value'),
+			bins: v.optional(bins, 5),
+			each: v.optional(v.object({ r: dimension, f: dimension, m: dimension }), EMPTY_RECIPE.scoring.each),
+			nested: v.optional(v.boolean(), false),
+			within: v.optional(v.nullable(v.string()), null),
+			filter: v.optional(
+				v.object({
+					from: v.optional(v.nullable(isoDay), null),
+					to: v.optional(v.nullable(isoDay), null),
+					rows: v.optional(v.array(rowFilter), []),
+				}),
+				NO_FILTER,
+			),
 		}),
 		EMPTY_RECIPE.scoring,
+	),
+	book: v.optional(
+		v.object({
+			uses: v.optional(v.string(), EMPTY_RECIPE.book.uses),
+			own: v.optional(v.array(bookSchema), []),
+		}),
+		EMPTY_RECIPE.book,
 	),
 	cells: v.optional(
 		v.array(

@@ -154,6 +154,10 @@ export const problems: {
 		what: 'This settings file cannot be read.',
 		todo: 'Choose a file saved from Quintile.',
 	}),
+	'book-unreadable': () => ({
+		what: 'This file holds no book of groups that can be read.',
+		todo: 'Choose a book saved from Quintile; nothing was changed.',
+	}),
 	'recipe-from-the-future': ({ version }) => ({
 		what: `These settings were saved by a newer Quintile (version ${version}).`,
 		todo: 'Reload the page to get the newest version.',
