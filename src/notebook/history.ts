@@ -14,6 +14,10 @@ export const STEP_NAMES = [
 	'levels',
 	'playbook',
 	'recipe',
+	'cuts',
+	'filter',
+	'book',
+	'painting',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

@@ -6,9 +6,10 @@ import { dimensionChoices, levelsOf } from '../domain/scoring.ts';
 import type { Database } from '../engine/database.ts';
 import { groupNumbers, orderNumbers } from '../segmentation/arrays.ts';
 import type { AsOf } from '../segmentation/customers.ts';
-import { changedSegments, liveCube, type LiveSegments } from '../segmentation/live-cube.ts';
+import { changedSegments, liveCube, liveSegments, type LiveSegments } from '../segmentation/live-cube.ts';
 import { liveCustomers, type OrderArrays } from '../segmentation/live-customers.ts';
 import {
+	liveCuts,
 	liveScores,
 	sortDimensions,
 	type CustomerArrays,
@@ -70,8 +71,8 @@ export class LivePreview {
 			book,
 			scoring,
 			levels: segments.levels,
-			cube: liveCube(customers.arrays, segments.scores, book, segments.levels),
-			cuts: [],
+			cube: liveCube(customers.arrays, segments),
+			cuts: liveCuts(customers.sorted, whole, scoring),
 			fromSql: false,
 		};
 	}
@@ -102,7 +103,7 @@ export class LivePreview {
 		const { arrays, sorted, parts, levels } = customers;
 		if (levels.size > MOST_LEVELS) levels.clear();
 		const scores = liveScores(arrays, sorted, asOf, scoring, parts, levels);
-		return { scores, book, levels: levelsOf(scoring) };
+		return liveSegments(scores, book, levelsOf(scoring));
 	}
 
 	#customersAsOf(asOf: AsOf): Customers | null {

@@ -20,7 +20,7 @@ export interface Scored {
 	readonly scoring: ScoringChoices;
 	readonly levels: Levels;
 	readonly cube: readonly CubeRow[];
-	/** Empty while only the live answer is there. */
+	/** Cuts that differ from group to group are not there while only the live answer is. */
 	readonly cuts: readonly CutRow[];
 	/** False: from typed arrays, SQL's answer follows. */
 	readonly fromSql: boolean;

@@ -174,7 +174,7 @@ export function cutStatement(asOf: AsOf, scoring: ScoringChoices, tables: Analys
 		sql`CREATE OR REPLACE TABLE ${tables.cuts} AS
 WITH ${join(steps, sql`,\n`)}
 ${join(parts.length === 0 ? [none] : parts, sql` UNION ALL `)}
-ORDER BY dimension, part, r, f, step`,
+ORDER BY list_position(['r', 'f', 'm'], dimension), part, r, f, step`,
 	);
 }
 
@@ -202,5 +202,5 @@ export const readCuts = (tables: AnalysisTables = MAIN_TABLES): Query<CutRow> =>
 			scaled_cut: 'number',
 			scale: 'number',
 		},
-		sql`SELECT dimension, part, r, f, step, scaled_cut::DOUBLE AS scaled_cut, scale FROM ${tables.cuts} ORDER BY dimension, part, r, f, step`,
+		sql`SELECT dimension, part, r, f, step, scaled_cut::DOUBLE AS scaled_cut, scale FROM ${tables.cuts} ORDER BY list_position(['r', 'f', 'm'], dimension), part, r, f, step`,
 	);

@@ -1,7 +1,8 @@
 // The same scoring on typed arrays, for redrawing the grid while a hand moves; SQL's answer follows and is the truth.
-import type { Dimension, DimensionChoices, ScoringChoices } from '../domain/recipe.ts';
+import { DIMENSIONS, type Dimension, type DimensionChoices, type ScoringChoices } from '../domain/recipe.ts';
 import { dimensionChoices } from '../domain/scoring.ts';
 import type { AsOf } from './customers.ts';
+import type { CutRow } from './cuts.ts';
 import { fixedCuts } from './fixed-cuts.ts';
 
 /** Customers as columns, in the order of their key. Money and measure are whole minor units below 2^53. */
@@ -51,23 +52,38 @@ export function scaledCuts(sorted: Float64Array, bins: number, more = 0): Float6
 	return cuts;
 }
 
-/** Levels from 1 by how many cuts, given × scale, lie below the value; with `reached` also those that equal it. */
+/** Values up to here are looked up in a table instead of being compared with every cut. */
+const LARGEST_LOOKED_UP = 65_535;
+
+/** The level of one value: one more than the cuts, given × scale, that lie below it; with `reached` also that equal it. */
+function levelByCuts(value: number, cuts: Float64Array, scale: number, reached: boolean): number {
+	const scaled = value * scale;
+	let level = 1;
+	for (let step = 0; step < cuts.length; step++) {
+		const cut = cuts[step]!;
+		level += reached ? +(cut <= scaled) : +(cut < scaled);
+	}
+	return level;
+}
+
+/** Fills in the levels of every value. */
 function levelsByCuts(
-	values: ArrayLike<number>,
+	{ values, sorted }: Group,
 	cuts: Float64Array,
 	scale: number,
 	reached: boolean,
 	levels: Uint8Array,
 ): void {
-	for (let index = 0; index < levels.length; index++) {
-		const scaled = (values[index] ?? 0) * scale;
-		let level = 1;
-		for (let step = 0; step < cuts.length; step++) {
-			const cut = cuts[step] ?? 0;
-			if (cut < scaled || (reached && cut === scaled)) level++;
-		}
-		levels[index] = level;
+	const highest = sorted.at(-1) ?? 0;
+	if (values instanceof Int32Array && (sorted[0] ?? 0) >= 0 && highest <= LARGEST_LOOKED_UP) {
+		const table = Uint8Array.from({ length: highest + 1 }, (_, value) =>
+			levelByCuts(value, cuts, scale, reached),
+		);
+		for (let index = 0; index < levels.length; index++) levels[index] = table[values[index]!]!;
+		return;
 	}
+	for (let index = 0; index < levels.length; index++)
+		levels[index] = levelByCuts(values[index]!, cuts, scale, reached);
 }
 
 /** How many sorted values lie below `value` (`upTo` false) or are not above it. */
@@ -117,7 +133,7 @@ interface Way extends DimensionChoices {
 function levelsOfGroup({ values, sorted }: Group, way: Way): Uint8Array {
 	const levels = new Uint8Array(values.length);
 	const { method, bins, recent } = way;
-	if (way.fixed !== null) levelsByCuts(values, Float64Array.from(way.fixed), 1, false, levels);
+	if (way.fixed !== null) levelsByCuts({ values, sorted }, Float64Array.from(way.fixed), 1, false, levels);
 	else if (method === 'rank') {
 		for (let index = 0; index < levels.length; index++)
 			levels[index] = levelByRank(sorted, values[index] ?? 0, bins, recent);
@@ -137,7 +153,13 @@ function levelsOfGroup({ values, sorted }: Group, way: Way): Uint8Array {
 		return levels;
 	} else {
 		const reached = method === 'rfm-r';
-		levelsByCuts(values, scaledCuts(sorted, bins, reached ? way.one * bins : 0), bins, reached, levels);
+		levelsByCuts(
+			{ values, sorted },
+			scaledCuts(sorted, bins, reached ? way.one * bins : 0),
+			bins,
+			reached,
+			levels,
+		);
 	}
 	if (recent)
 		for (let index = 0; index < levels.length; index++) levels[index] = bins + 1 - (levels[index] ?? 0);
@@ -227,4 +249,28 @@ export function liveScores(
 	const f = levels('f', inR, keyR);
 	const keyF = JSON.stringify([keyR, dimensionChoices(scoring, 'f'), asOf.breaks?.f]);
 	return { r, f, m: levels('m', within(inR, f, bins('f')), keyF) };
+}
+
+/** The cut points as SQL's table has them; none where they differ from group to group. */
+export function liveCuts(sorted: SortedDimensions, asOf: AsOf, scoring: ScoringChoices): CutRow[] {
+	return DIMENSIONS.flatMap((dimension) => {
+		const choices = dimensionChoices(scoring, dimension);
+		const fixed = fixedCuts(asOf, choices, dimension);
+		const apart = Boolean(asOf.within) || (scoring.nested && dimension !== 'r');
+		const { method, bins } = choices;
+		if (method === 'rank' || method === 'equal' || (fixed === null && apart)) return [];
+		const one = dimension === 'm' ? (asOf.perUnit ?? 1) : 1;
+		const cuts =
+			fixed ?? Array.from(scaledCuts(sorted[dimension], bins, method === 'rfm-r' ? one * bins : 0));
+		const scale = fixed === null ? bins : 1;
+		return cuts.map((scaled_cut, index) => ({
+			dimension,
+			part: null,
+			r: null,
+			f: null,
+			step: index + 1,
+			scaled_cut,
+			scale,
+		}));
+	});
 }

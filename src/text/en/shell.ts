@@ -64,5 +64,9 @@ export const shell = {
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',
 		recipe: 'settings from a file',
+		cuts: 'cut points',
+		filter: 'filter',
+		book: 'book of groups',
+		painting: 'painting of groups',
 	},
 };

@@ -65,5 +65,9 @@ export const shell: typeof english = {
 		levels: 'เกณฑ์ระดับลูกค้า',
 		playbook: 'แผนการตลาด',
 		recipe: 'การตั้งค่าจากไฟล์',
+		cuts: 'จุดตัดคะแนน',
+		filter: 'ตัวกรอง',
+		book: 'ชุดกลุ่มลูกค้า',
+		painting: 'การระบายสีกลุ่ม',
 	},
 };
