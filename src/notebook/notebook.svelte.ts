@@ -68,6 +68,8 @@ export class Notebook {
 
 	readonly database: Database;
 	readonly #live = new LivePreview();
+	/** Grows when the live path has other columns. */
+	#liveVersion = $state(0);
 	readonly #filtering = new Filtering();
 	readonly #watchers = new Watchers();
 	#loading: AbortController | null = null;
@@ -289,6 +291,7 @@ export class Notebook {
 		await this.#live.fetch(this.database, this.#asOf());
 		// The first choice that the reader makes finds the customers derived and sorted.
 		this.#live.stand(this.#asOf(), this.scoring, this.book);
+		this.#liveVersion++;
 		await this.#knowPeople(loaded, signal);
 		this.#watchers.refresh('people');
 	}
@@ -318,7 +321,8 @@ export class Notebook {
 
 	/** The customers' values of a dimension as they now stand on the page, in rising order; null until they are at hand. */
 	sortedValues(dimension: 'r' | 'f' | 'm'): Float64Array | null {
-		return this.scored && this.#live.sorted(this.scored.asOf, dimension);
+		if (!this.scored || this.#liveVersion === 0) return null;
+		return this.#live.sorted(this.scored.asOf, dimension);
 	}
 
 	/** Redraws from typed arrays at once; SQL's answer follows. */
@@ -336,6 +340,7 @@ export class Notebook {
 			if (!live) await this.#live.fetch(this.database, this.#asOf());
 			if (controller.signal.aborted) return;
 			this.#live.stand(this.#asOf(), scoring, this.book);
+			this.#liveVersion++;
 			this.changedSegments = null;
 		} catch (error) {
 			const problem = problemOf(error);

@@ -78,7 +78,8 @@ FROM (VALUES ${list(rows)}) AS fixed(step, cut)`;
 	+ sorted[least(len(sorted), 2 + position // ${bins})] * (position % ${bins})${more})::BIGINT AS scaled_cut, ${bins} AS scale
 FROM (
 	SELECT *, (len(sorted) - 1) * step AS position
-	FROM (SELECT ${picked} FROM ${from}${grouped}), range(1, ${bins}) AS steps(step))`;
+	FROM (SELECT ${picked} FROM ${from}${grouped}), range(1, ${bins}) AS steps(step))
+WHERE len(sorted) > 0`;
 }
 
 /** The score of a stage, 1 to bins, as an expression over customers and their cuts as `<dimension><step>`. */
@@ -173,7 +174,7 @@ export function cutStatement(asOf: AsOf, scoring: ScoringChoices, tables: Analys
 		'cut points',
 		sql`CREATE OR REPLACE TABLE ${tables.cuts} AS
 WITH ${join(steps, sql`,\n`)}
-${join(parts.length === 0 ? [none] : parts, sql` UNION ALL `)}
+FROM (${join(parts.length === 0 ? [none] : parts, sql` UNION ALL `)})
 ORDER BY list_position(['r', 'f', 'm'], dimension), part, r, f, step`,
 	);
 }

@@ -258,7 +258,8 @@ export function liveCuts(sorted: SortedDimensions, asOf: AsOf, scoring: ScoringC
 		const fixed = fixedCuts(asOf, choices, dimension);
 		const apart = Boolean(asOf.within) || (scoring.nested && dimension !== 'r');
 		const { method, bins } = choices;
-		if (method === 'rank' || method === 'equal' || (fixed === null && apart)) return [];
+		if (method === 'rank' || method === 'equal' || (fixed === null && (apart || sorted.r.length === 0)))
+			return [];
 		const one = dimension === 'm' ? (asOf.perUnit ?? 1) : 1;
 		const cuts =
 			fixed ?? Array.from(scaledCuts(sorted[dimension], bins, method === 'rfm-r' ? one * bins : 0));
