@@ -1,4 +1,5 @@
-// The recipe: everything that the reader chose, and no data. Every choice goes through it, so every choice can be undone.
+// The recipe: everything that the reader chose and wrote, and no data: what a file says is known by fingerprints only.
+// Every choice goes through it, so every choice can be undone.
 import type { Book } from './book.ts';
 import type { Role } from './roles.ts';
 
@@ -19,10 +20,10 @@ export interface FileChoices {
 	readonly dateOrder: DateOrder | null;
 	readonly decimalMark: DecimalMark | null;
 	readonly encoding: Encoding | null;
-	/** The sheet of a workbook, and the file inside an archive. */
+	/** The sheet of a workbook, and the file inside an archive, by fingerprint of their names. */
 	readonly sheet: string | null;
 	readonly member: string | null;
-	/** By the status value as written. */
+	/** By fingerprint of the status value. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
 	readonly countUnpaid: boolean;
@@ -57,6 +58,7 @@ export interface RowFilter {
 	/** `product`, `category` or `channel`, or the fingerprint of an attribute's header. Never a column that identifies. */
 	readonly column: string;
 	readonly keep: 'these' | 'others';
+	/** Fingerprints of the values. */
 	readonly values: readonly string[];
 }
 
@@ -110,7 +112,11 @@ export interface CellChoices {
 }
 
 export interface Recipe {
-	readonly version: 2;
+	readonly version: 3;
+	/** The reader's name for the notebook; empty until they give one. */
+	readonly title: string;
+	/** Fingerprint of the file that dates, encoding and the like were chosen for; null before the first. */
+	readonly fileMark: string | null;
 	readonly file: FileChoices;
 	readonly scoring: ScoringChoices;
 	readonly book: BookChoices;
@@ -120,12 +126,15 @@ export interface Recipe {
 	readonly settings: { readonly [cellId: string]: JsonObject };
 }
 
-export const RECIPE_VERSION = 2;
+export const RECIPE_VERSION = 3;
 
-/** The same recipe without what was chosen for one file only: how it is read, its day, and which of its rows count. */
-export function forAnotherFile(recipe: Recipe): Recipe {
+/** The recipe for a file: for another one than before without what was chosen for that one only, such as its dates. */
+export function forFile(recipe: Recipe, fileMark: string): Recipe {
+	if (recipe.fileMark === fileMark) return recipe;
+	if (recipe.fileMark === null) return { ...recipe, fileMark };
 	return {
 		...recipe,
+		fileMark,
 		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null, sheet: null, member: null },
 		scoring: { ...recipe.scoring, analysisDate: null, within: null, filter: NO_FILTER },
 	};
@@ -133,6 +142,8 @@ export function forAnotherFile(recipe: Recipe): Recipe {
 
 export const EMPTY_RECIPE: Recipe = {
 	version: RECIPE_VERSION,
+	title: '',
+	fileMark: null,
 	file: {
 		columns: {},
 		dateOrder: null,

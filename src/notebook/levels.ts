@@ -36,7 +36,7 @@ async function make(notebook: Notebook, scored: Scored, signal: AbortSignal): Pr
 	const then = { ...asOf, analysisDate: addDays(asOf.analysisDate, -rules.loyalDays) };
 	const steps = [
 		...statementsOf(then, scoring, book, false, before),
-		levelsTable({ facts, asOf, scored: levels, rules, before }),
+		levelsTable({ facts, asOf, scores: levels, rules, before }),
 	];
 	for (const step of steps) {
 		signal.throwIfAborted();

@@ -30,10 +30,9 @@ export interface OrderFilter {
 	readonly rows: readonly RowCondition[];
 }
 
-export const filtersNothing = ({ from, to, rows }: OrderFilter): boolean =>
-	from === null && to === null && rows.length === 0;
-
 function holds({ column, keep, values }: RowCondition): Sql {
+	// A filter for values that the file does not have leaves nothing, or everything.
+	if (values.length === 0) return keep === 'these' ? sql`FALSE` : sql`TRUE`;
 	const listed = sql`coalesce(${name(column.column)}::VARCHAR, '') IN (${list(values.map((value) => sql`${value}`))})`;
 	return keep === 'these' ? listed : sql`NOT (${listed})`;
 }

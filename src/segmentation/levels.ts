@@ -1,6 +1,6 @@
 // The rung and the levels of every customer as of the analysis date, as the table `levels`.
-import { combinedLevels, type Levels } from '../domain/book.ts';
 import type { LineFacts } from '../domain/line-facts.ts';
+import { combinedLevels, type Levels } from '../domain/book.ts';
 import type { LevelFact, LevelRules } from '../domain/levels.ts';
 import type { AnalysisTables } from './analysis-tables.ts';
 import type { AsOf } from './customers.ts';
@@ -14,8 +14,8 @@ const levels = table('levels');
 export interface LevelsAsked {
 	readonly facts: LineFacts;
 	readonly asOf: AsOf;
-	/** How many levels each score has. */
-	readonly scored: Levels;
+	/** Levels of each score. */
+	readonly scores: Levels;
 	readonly rules: LevelRules;
 	/** The same scoring at the date before; its scores need not hold every customer. */
 	readonly before: AnalysisTables;
@@ -60,13 +60,14 @@ function told({ facts, rules }: LevelsAsked) {
  * customer's own purchase days where there are two or more, else the shop's median of all gaps.
  */
 export function levelsTable(asked: LevelsAsked): Statement {
-	const { asOf, scored, rules: of, before } = asked;
+	const { asOf, scores, rules: of, before } = asked;
+	const combined = combinedLevels(scores);
 	const day = { isoDay: asOf.analysisDate };
-	const r = onFive(sql`scores.r`, scored.r);
-	const f = onFive(sql`scores.f`, scored.f);
-	const fm = onFive(sql`scores.fm`, combinedLevels(scored));
-	const rBefore = onFive(sql`earlier.r`, scored.r);
-	const fmBefore = onFive(sql`earlier.fm`, combinedLevels(scored));
+	const r = onFive(sql`scores.r`, scores.r);
+	const f = onFive(sql`scores.f`, scores.f);
+	const fm = onFive(sql`scores.fm`, combined);
+	const rBefore = onFive(sql`earlier.r`, scores.r);
+	const fmBefore = onFive(sql`earlier.fm`, combined);
 	return statement(
 		'levels',
 		sql`CREATE OR REPLACE TABLE ${levels} AS

@@ -82,7 +82,7 @@ describe('customer levels', () => {
 	async function levels(change: Partial<LevelRules> = {}): Promise<Map<string, Line>> {
 		const asOf = { analysisDate: DAY, windowDays: null, measure: 'amount' } as const;
 		const before = analysisTables('levels');
-		await db.run(levelsTable({ facts, asOf, scored: evenLevels(5), rules: { ...rules, ...change }, before }));
+		await db.run(levelsTable({ facts, asOf, scores: evenLevels(5), rules: { ...rules, ...change }, before }));
 		return new Map((await tableRows('FROM quintile.levels')).map((row) => [row['cid']!, row]));
 	}
 

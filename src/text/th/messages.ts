@@ -1,6 +1,8 @@
 // All Thai words.
 import { customers } from './customers.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
@@ -11,17 +13,21 @@ import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
 import { shell } from './shell.ts';
+import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
+	clusters,
 	common,
 	customers,
+	documents,
 	file,
 	grid,
-	levels: levelWords,
 	overview,
+	levels: levelWords,
 	playbook,
 	problems,
 	scoring,
 	segments,
 	shell,
+	whatChanged,
 };
