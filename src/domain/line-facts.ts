@@ -15,5 +15,7 @@ export interface LineFacts {
 	readonly scale: number;
 	readonly hasOrderId: boolean;
 	readonly hasPoints: boolean;
+	/** What the goods cost is known, so that profit can be measured. */
+	readonly hasCost?: boolean;
 	readonly person: readonly PersonColumn[];
 }
