@@ -16,6 +16,11 @@ export const TABLES = [
 	'cube',
 	'levels',
 	'clusters',
+	'lifetime_histories',
+	'lifetime_ahead',
+	'lifetime_value',
+	'lifetime_spread',
+	'lifetime_groups',
 	'customers_sorted',
 ] as const;
 

@@ -14,6 +14,7 @@ export const STEP_NAMES = [
 	'levels',
 	'playbook',
 	'clusters',
+	'lifetime',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

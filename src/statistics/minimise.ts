@@ -59,7 +59,7 @@ function searchAlong(f: Smooth, from: Place, step: readonly number[]): Place | n
 function descend(f: Smooth, start: readonly number[]): Place {
 	let here: Place = { at: start, ...f(start) };
 	const n = start.length;
-	const unit = () => start.map((_, i) => start.map((__, j) => (i === j ? 1 : 0)));
+	const unit = (): number[][] => start.map((_, i) => start.map((__, j) => (i === j ? 1 : 0)));
 	let inverse = unit();
 	let fresh = true;
 	const near = () => here.at.every((one, i) => Math.abs(one - start[i]!) <= REACH_MOST);

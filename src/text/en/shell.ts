@@ -64,6 +64,7 @@ export const shell = {
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',
 		clusters: 'the groups by themselves',
+		lifetime: 'lifetime value',
 		recipe: 'settings from a file',
 	},
 };

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
+import { lifetime } from './lifetime.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
@@ -20,6 +21,7 @@ export const th: typeof en = {
 	file,
 	grid,
 	levels: levelWords,
+	lifetime,
 	overview,
 	playbook,
 	problems,

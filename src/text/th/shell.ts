@@ -65,6 +65,7 @@ export const shell: typeof english = {
 		levels: 'เกณฑ์ระดับลูกค้า',
 		playbook: 'แผนการตลาด',
 		clusters: 'กลุ่มที่เกิดเอง',
+		lifetime: 'มูลค่าในอนาคต',
 		recipe: 'การตั้งค่าจากไฟล์',
 	},
 };
