@@ -2,6 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { concentration } from '../../src/cells/overview/chart.ts';
+import { cumulativeTest, frequencyTest } from '../../src/cells/lifetime-value/chart.ts';
 import { ordersOverTime } from '../../src/cells/customers/chart.ts';
 import type { ChartSpec } from '../../src/charts/chart-spec.ts';
 import { monthBars } from '../../src/charts/month-bars.ts';
@@ -56,5 +57,21 @@ describe('charts', () => {
 		];
 		await picture(ordersOverTime(orders, words), 'orders');
 		await picture(ordersOverTime(orders.slice(0, 1), words), 'one-order');
+	});
+
+	it('the test of a lifetime-value model by frequency and by week', async () => {
+		const test = { ...words, across: 'across', actual: 'what came', predicted: 'the model' };
+		const classes = [
+			{ from: 0, to: 0, customers: 100, actual: 0.2, predicted: 0.25 },
+			{ from: 7, to: null, customers: 9, actual: 3, predicted: 2.5 },
+		];
+		const byFrequency = frequencyTest(classes, test);
+		expect(byFrequency.table.rows[1]).toEqual(['7+', 9, 3, 2.5]);
+		await picture(byFrequency, 'lifetime-by-frequency');
+		const weeks = [
+			{ actual: 10, predicted: 9.5 },
+			{ actual: 18, predicted: 19.25 },
+		];
+		await picture(cumulativeTest(weeks, { ...test, count: String }), 'lifetime-by-week');
 	});
 });

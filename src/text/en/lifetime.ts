@@ -44,9 +44,9 @@ export const lifetime = {
 	testedMoney: (predicted: string, actual: string, difference: string) =>
 		`In money it said ${predicted}, and it was ${actual} (${difference}).`,
 	better: (name: string, misplaced: string, other: string, otherMisplaced: string) =>
-		`${name} did better: it put ${misplaced} of the purchases in the wrong group, ${other} ${otherMisplaced}.`,
+		`${name} did better: it missed ${misplaced} of the purchases across the groups below, ${other} ${otherMisplaced}.`,
 	worse: (name: string, misplaced: string, other: string, otherMisplaced: string) =>
-		`You chose ${name}, which put ${misplaced} of the purchases in the wrong group; ${other} did better with ${otherMisplaced}.`,
+		`You chose ${name}, which missed ${misplaced} of the purchases across the groups below; ${other} did better with ${otherMisplaced}.`,
 	untested: (name: string) =>
 		`The file is too short to hold a part back, so ${name} could not be tested; take the numbers with care.`,
 	modelSays: {

@@ -40,9 +40,9 @@ export const lifetime: typeof english = {
 	testedMoney: (predicted, actual, difference) =>
 		`คิดเป็นเงิน ทายไว้ ${predicted} ได้จริง ${actual} (${difference})`,
 	better: (name, misplaced, other, otherMisplaced) =>
-		`${name} แม่นกว่า: จัดการซื้อผิดกลุ่ม ${misplaced} ส่วน ${other} ผิด ${otherMisplaced}`,
+		`${name} แม่นกว่า: เมื่อดูแยกตามกลุ่มความถี่ด้านล่าง ทายคลาด ${misplaced} ของการซื้อ ส่วน ${other} คลาด ${otherMisplaced}`,
 	worse: (name, misplaced, other, otherMisplaced) =>
-		`คุณเลือก ${name} ซึ่งจัดการซื้อผิดกลุ่ม ${misplaced} ส่วน ${other} แม่นกว่า ผิดเพียง ${otherMisplaced}`,
+		`คุณเลือก ${name} ซึ่งทายคลาด ${misplaced} ของการซื้อเมื่อดูแยกตามกลุ่มความถี่ด้านล่าง ส่วน ${other} แม่นกว่า คลาดเพียง ${otherMisplaced}`,
 	untested: (name) => `ไฟล์สั้นเกินกว่าจะกันส่วนหนึ่งไว้ทดสอบ จึงยังไม่ได้ทดสอบ ${name} โปรดใช้ตัวเลขอย่างระวัง`,
 	modelSays: {
 		'bg-nbd': 'BG/NBD: ลูกค้าอาจเลิกซื้อหลังการซื้อครั้งใดก็ได้ ยกเว้นครั้งแรก',
