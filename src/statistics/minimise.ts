@@ -59,8 +59,8 @@ function searchAlong(f: Smooth, from: Place, step: readonly number[]): Place | n
 function descend(f: Smooth, start: readonly number[]): Place {
 	let here: Place = { at: start, ...f(start) };
 	const n = start.length;
-	const unit = (): number[][] => start.map((_, i) => start.map((__, j) => (i === j ? 1 : 0)));
-	let inverse = unit();
+	const unit = () => start.map((_, i) => start.map((__, j) => (i === j ? 1 : 0)));
+	let inverse: number[][] = unit();
 	let fresh = true;
 	const near = () => here.at.every((one, i) => Math.abs(one - start[i]!) <= REACH_MOST);
 	for (let step = 0; step < STEPS_MOST && largest(here.gradient) > NEWTON_FROM && near(); step++) {
