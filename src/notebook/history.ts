@@ -16,7 +16,6 @@ export const STEP_NAMES = [
 	'levels',
 	'playbook',
 	'clusters',
-	'lifetime',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

@@ -120,7 +120,7 @@ describe('the made-up shop', () => {
 			sorted.slice(0, fifth).reduce((sum, one) => sum + one, 0),
 			2,
 		);
-		notebook.changeSettings('lifetime-value', 'lifetime', { high: 'half-of-value' });
+		notebook.changeSettings('lifetime-value', 'settings', { high: 'half-of-value' });
 		await forecasts.get(never);
 		const { n, money } = highOf();
 		expect(money).toBeGreaterThanOrEqual(all / 2);
@@ -141,9 +141,9 @@ describe('the made-up shop', () => {
 
 	it('a longer horizon brings more, a discount takes away, and a second cell leaves the first alone', async () => {
 		const other = new Forecasts(notebook, 'lifetime-value-2');
-		notebook.changeSettings('lifetime-value-2', 'lifetime', { horizon: 3, discount: 0 });
+		notebook.changeSettings('lifetime-value-2', 'settings', { horizon: 3, discount: 0 });
 		const three = lifetimeOf(await other.get(never));
-		notebook.changeSettings('lifetime-value-2', 'lifetime', { horizon: 12 });
+		notebook.changeSettings('lifetime-value-2', 'settings', { horizon: 12 });
 		const twelve = lifetimeOf(await other.get(never));
 		expect(three.lifetime / three.money).toBeCloseTo(1, 9);
 		expect(twelve.lifetime).toBeGreaterThan(three.lifetime);
@@ -156,11 +156,11 @@ describe('the made-up shop', () => {
 
 	it('a choice that is taken back at once leaves the right answer', async () => {
 		const before = lifetimeOf(await forecasts.get(never)).lifetime;
-		notebook.changeSettings('lifetime-value', 'lifetime', { horizon: 3 });
+		notebook.changeSettings('lifetime-value', 'settings', { horizon: 3 });
 		const left = new AbortController();
 		const lost = forecasts.get(left.signal);
 		left.abort();
-		notebook.changeSettings('lifetime-value', 'lifetime', { horizon: 12 });
+		notebook.changeSettings('lifetime-value', 'settings', { horizon: 12 });
 		const after = lifetimeOf(await forecasts.get(never)).lifetime;
 		await lost.catch(() => undefined);
 		expect(after).toBe(before);
@@ -211,7 +211,7 @@ describe.skipIf(!DATA)('CDNOW', () => {
 	it('the published models, and everyone’s lifetime value as in plain JavaScript', async () => {
 		const text = readFileSync(join(DATA ?? '', 'cdnow/CDNOW_sample.txt'), 'utf8');
 		const notebook = await opened(text, '1997-09-30');
-		notebook.changeSettings('lifetime-value', 'lifetime', { model: 'bg-nbd', discount: 12 });
+		notebook.changeSettings('lifetime-value', 'settings', { model: 'bg-nbd', discount: 12 });
 		const { fit, rows } = await new Forecasts(notebook, 'lifetime-value').get(never);
 		const { model } = fit!.purchases!;
 		const spend = fit!.spend!.model;
@@ -269,7 +269,7 @@ describe('customers who buy as the model says', () => {
 	it('the ranges of forty groups hold what came about nine times in ten', async () => {
 		const end = isoDay(epochDay('2024-01-01') + HISTORY);
 		const notebook = await opened(simulated(4000), end);
-		notebook.changeSettings('lifetime-value', 'lifetime', { model: 'bg-nbd', discount: 0, horizon: 6 });
+		notebook.changeSettings('lifetime-value', 'settings', { model: 'bg-nbd', discount: 0, horizon: 6 });
 		const { fit } = await new Forecasts(notebook, 'lifetime-value').get(never);
 		const { model } = fit!.purchases!;
 		expect(model.r).toBeGreaterThan(0.85);

@@ -67,7 +67,6 @@ export const shell = {
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',
 		clusters: 'the groups by themselves',
-		lifetime: 'lifetime value',
 	},
 	choiceIn: (title: string) => `choice in “${title}”`,
 };

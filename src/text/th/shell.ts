@@ -68,7 +68,6 @@ export const shell: typeof english = {
 		levels: 'เกณฑ์ระดับลูกค้า',
 		playbook: 'แผนการตลาด',
 		clusters: 'กลุ่มที่เกิดเอง',
-		lifetime: 'มูลค่าในอนาคต',
 	},
 	choiceIn: (title: string) => `ตัวเลือกใน “${title}”`,
 };
