@@ -5,6 +5,7 @@ import type { Messages } from '../text/messages.ts';
 import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
+import LifetimeValue from './lifetime-value/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
@@ -36,6 +37,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
+	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },

@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
+import { lifetime } from './lifetime.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
@@ -22,6 +23,7 @@ export const en = {
 	documents,
 	file,
 	grid,
+	lifetime,
 	overview,
 	levels: levelWords,
 	playbook,
