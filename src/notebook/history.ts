@@ -13,6 +13,11 @@ export const STEP_NAMES = [
 	'grid',
 	'levels',
 	'playbook',
+	'products',
+	'behaviour',
+	'attributes',
+	'potential',
+	'clusters',
 	'recipe',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];

@@ -63,6 +63,11 @@ export const shell = {
 		grid: 'look of the grid',
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',
+		products: 'how products are looked at',
+		behaviour: 'rules of behaviour',
+		attributes: 'the attribute shown',
+		potential: 'rules of potential customers',
+		clusters: 'how clusters are made',
 		recipe: 'settings from a file',
 	},
 };

@@ -64,6 +64,11 @@ export const shell: typeof english = {
 		grid: 'รูปแบบตาราง',
 		levels: 'เกณฑ์ระดับลูกค้า',
 		playbook: 'แผนการตลาด',
+		products: 'วิธีดูสินค้า',
+		behaviour: 'เกณฑ์พฤติกรรม',
+		attributes: 'คุณลักษณะที่แสดง',
+		potential: 'เกณฑ์ลูกค้าศักยภาพสูง',
+		clusters: 'วิธีจัดกลุ่มอัตโนมัติ',
 		recipe: 'การตั้งค่าจากไฟล์',
 	},
 };
