@@ -9,6 +9,10 @@ import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
+import { products } from './products.ts';
+import { recommendations } from './recommendations.ts';
+import { together } from './together.ts';
+import { priceSteps } from './price-steps.ts';
 import { shell } from './shell.ts';
 
 export const en = {
@@ -22,5 +26,9 @@ export const en = {
 	problems,
 	scoring,
 	segments,
+	products,
+	recommendations,
+	together,
+	priceSteps,
 	shell,
 };

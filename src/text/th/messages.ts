@@ -10,6 +10,10 @@ import { problems } from './problems.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
+import { products } from './products.ts';
+import { recommendations } from './recommendations.ts';
+import { together } from './together.ts';
+import { priceSteps } from './price-steps.ts';
 import { shell } from './shell.ts';
 
 export const th: typeof en = {
@@ -23,5 +27,9 @@ export const th: typeof en = {
 	problems,
 	scoring,
 	segments,
+	products,
+	recommendations,
+	together,
+	priceSteps,
 	shell,
 };
