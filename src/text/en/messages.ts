@@ -1,6 +1,8 @@
 // All English words.
 import { customers } from './customers.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
@@ -14,14 +16,17 @@ import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
 import { priceSteps } from './price-steps.ts';
 import { shell } from './shell.ts';
+import { whatChanged } from './what-changed.ts';
 
 export const en = {
+	clusters,
 	common,
 	customers,
+	documents,
 	file,
 	grid,
-	levels: levelWords,
 	overview,
+	levels: levelWords,
 	playbook,
 	problems,
 	scoring,
@@ -31,4 +36,5 @@ export const en = {
 	together,
 	priceSteps,
 	shell,
+	whatChanged,
 };
