@@ -18,7 +18,6 @@ export const goodsSettings = v.object({
 	/** A step up in price is at least so much dearer. */
 	step: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(10)), 0.15),
 });
-export type GoodsSettings = v.InferOutput<typeof goodsSettings>;
 
 /** Why a role has no column in the tables: the file has none, or it is so large that the column was left out. */
 export type Absence = 'absent' | 'left-out';
