@@ -15,5 +15,7 @@ export interface LineFacts {
 	readonly scale: number;
 	readonly hasOrderId: boolean;
 	readonly hasPoints: boolean;
+	/** One line a customer, with `order_count`: the days of all orders but the last are not known. */
+	readonly isSummary: boolean;
 	readonly person: readonly PersonColumn[];
 }

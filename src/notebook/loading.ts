@@ -64,6 +64,7 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		scale: plan.numbers.scale,
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
+		isSummary: plan.roles.orderCount !== undefined,
 		person: [...known, ...attributes],
 	};
 }

@@ -32,9 +32,15 @@ export function proposedAgain(looked: Looked, choices: FileChoices): Looked {
 	return { ...looked, proposal: propose(looked.sniffed, choices) };
 }
 
+/** Findings above the data: they decide where it begins. */
+const TOP_FINDINGS = ['titles', 'two-line-header', 'description-row'] as const;
+
 /** True when the choices differ in what must be opened or decoded anew. */
 export function mustLookAgain(before: FileChoices, after: FileChoices): boolean {
-	return (['encoding', 'sheet', 'member'] as const).some((choice) => before[choice] !== after[choice]);
+	return (
+		(['encoding', 'sheet', 'member'] as const).some((choice) => before[choice] !== after[choice]) ||
+		TOP_FINDINGS.some((finding) => before.asWritten.includes(finding) !== after.asWritten.includes(finding))
+	);
 }
 
 /** A question about dates that the sample leaves open is put to the whole file before the reader. */

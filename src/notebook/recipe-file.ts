@@ -1,7 +1,15 @@
 // The recipe as a file: read with care, since it may come from anywhere.
 import * as v from 'valibot';
 import { ProblemError } from '../domain/problem.ts';
-import { EMPTY_RECIPE, RECIPE_VERSION, type Json, type JsonObject, type Recipe } from '../domain/recipe.ts';
+import {
+	EMPTY_RECIPE,
+	IDENTITIES,
+	RECIPE_VERSION,
+	STRUCTURE_FINDINGS,
+	type Json,
+	type JsonObject,
+	type Recipe,
+} from '../domain/recipe.ts';
 import { ROLES } from '../domain/roles.ts';
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -29,6 +37,12 @@ const schema = v.object({
 			member: v.optional(v.nullable(v.string()), null),
 			statuses: v.optional(v.record(v.string(), v.picklist(['kept', 'refund', 'cancelled', 'unpaid'])), {}),
 			countUnpaid: v.optional(v.boolean(), false),
+			asWritten: v.optional(v.array(v.picklist(STRUCTURE_FINDINGS)), []),
+			identity: v.optional(v.nullable(v.picklist(IDENTITIES)), null),
+			currency: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(8))), null),
+			withoutDuplicates: v.optional(v.boolean(), false),
+			timeZone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
+			countedOn: v.optional(v.nullable(isoDay), null),
 		}),
 		EMPTY_RECIPE.file,
 	),

@@ -47,7 +47,7 @@ describe('dialects', () => {
 	it('reads Thai headers, Buddhist years and Thai digits', async () => {
 		const { lines, proposal, sniffed } = await load(read('thai-buddhist.csv'));
 		expect(proposal.questions).toEqual([]);
-		expect(sniffed.findings.map(({ kind }) => kind)).toEqual(['titles-skipped']);
+		expect(sniffed.notes.map(({ finding }) => finding)).toEqual(['titles']);
 		expect(lines.map(({ day }) => day)).toEqual([
 			'2024-02-29',
 			'2024-03-05',
@@ -234,6 +234,17 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	lean: false,
 	continuedOrders: false,
 	totalOnEachLine: false,
+	furtherStatuses: [],
+	cancelledWhenFilled: null,
+	refundedColumn: null,
+	noSales: { repeatedHeaders: true, totals: true, notes: true, lastRowIsTotal: false },
+	groupColumn: null,
+	identity: 'id',
+	mendsCustomers: false,
+	currency: null,
+	dropDuplicates: false,
+	shift: null,
+	countedOn: null,
 });
 
 const year = fc.oneof(fc.integer({ min: 1890, max: 2600 }), fc.integer({ min: 0, max: 99 }));

@@ -21,7 +21,7 @@ import { scored } from './scored.ts';
 import { oracle, type OracleOrder } from './oracle.ts';
 
 const LAST = epochDay('2024-12-31');
-const facts = { scale: 2, hasOrderId: true, hasPoints: false, person: [] };
+const facts = { scale: 2, hasOrderId: true, hasPoints: false, isSummary: false, person: [] };
 
 const anyOrder: fc.Arbitrary<OracleOrder> = fc.record({
 	customer: fc.integer({ min: 0, max: 40 }).map((number) => `c${number}`),

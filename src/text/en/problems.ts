@@ -47,7 +47,12 @@ const damaged = {
 	json: 'The JSON breaks off before its end.',
 };
 
-const roles = { customer: 'the customer', date: 'the date', amount: 'the amount' };
+const roles = {
+	'counted-on': 'the day on which recency was counted',
+	customer: 'the customer',
+	date: 'the date',
+	amount: 'the amount',
+};
 
 /** Each kind of problem in words. */
 export const problems: {
