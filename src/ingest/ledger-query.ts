@@ -4,6 +4,7 @@ import { sql } from '../sql/sql.ts';
 import { query, type Query } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
+import { mendedCustomers, mergedCustomers, type Spellings } from './customer-spellings.ts';
 import { swallowedRows } from './swallowed-rows.ts';
 import { suspicionsOf, type Suspicion } from './suspicions.ts';
 
@@ -132,7 +133,19 @@ export interface LedgerReading {
 	readonly ledger: Ledger;
 	readonly examples: readonly LedgerExample[];
 	readonly suspicions: readonly Suspicion[];
+	/** Customers put together from several spellings, and rows whose customer id was mended. */
+	readonly merged: Spellings;
+	readonly mended: Spellings;
+	readonly oneTimeCustomers: number;
 }
+
+const oneTimeCustomers: Query<{ readonly customers: number }> = query(
+	'customers with one order',
+	{ customers: 'number' },
+	sql`SELECT count(*)::DOUBLE AS customers FROM (SELECT cid FROM ${table('orders')} WHERE purchase GROUP BY cid HAVING count(*) = 1)`,
+);
+
+const NO_SPELLINGS: Spellings = { count: 0, examples: null };
 
 /** All rows of a small result. */
 async function rows<Row>(asker: Asker, what: Query<Row>): Promise<readonly Row[]> {
@@ -156,5 +169,14 @@ export async function readLedger(asker: Asker, plan: LoadPlan): Promise<LedgerRe
 		dates: await rows(asker, unreadableDates),
 	});
 	const setAside = reasons.map((one) => ({ ...one, reason: one.reason as SetAsideReason }));
-	return { ledger: { ...totals, orders, setAside }, examples: await rows(asker, ledgerExamples), suspicions };
+	const spellings = async (asked: Query<Spellings> | null): Promise<Spellings> =>
+		(asked ? (await rows(asker, asked))[0] : null) ?? NO_SPELLINGS;
+	return {
+		ledger: { ...totals, orders, setAside },
+		examples: await rows(asker, ledgerExamples),
+		suspicions,
+		merged: await spellings(mergedCustomers(plan)),
+		mended: await spellings(mendedCustomers(plan)),
+		oneTimeCustomers: (await rows(asker, oneTimeCustomers))[0]?.customers ?? 0,
+	};
 }

@@ -6,6 +6,7 @@ import { TABLES } from '../domain/tables.ts';
 import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
 import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger-query.ts';
+import { COUNTED_UP_TO_BYTES, duplicateLines, type DuplicateLines } from '../ingest/duplicate-lines.ts';
 import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
@@ -29,6 +30,8 @@ export interface Loaded {
 	readonly reading: LedgerReading;
 	/** Order ids that came back for other customers or far-apart days; then the day is part of the order. */
 	readonly reusedOrderIds: number;
+	/** Lines that are the same as one above; null where they were not counted. */
+	readonly duplicates: DuplicateLines | null;
 	/** Some bytes were no letters of the encoding and show as U+FFFD. */
 	readonly badLetters: boolean;
 	/** ISO day: the last order's, or the last before days that stand alone far in the future. */
@@ -123,11 +126,18 @@ async function oneNumber<Key extends string>(
 }
 
 /** The table of lines from text that the engine reads by handle. */
-async function readLines(database: Database, text: Blob, plan: LoadPlan, steps: Steps): Promise<void> {
+async function readLines(
+	database: Database,
+	text: Blob,
+	plan: LoadPlan,
+	steps: Steps,
+): Promise<DuplicateLines | null> {
 	const path = await database.openFile(text);
 	try {
 		steps.forget();
 		for (const step of loadStatements(plan, path)) await steps.run(step, 'progress');
+		if (text.size > COUNTED_UP_TO_BYTES || plan.dropDuplicates) return null;
+		return rowAt(await database.query(duplicateLines(plan, path)), 0);
 	} finally {
 		await database.closeFile(path);
 	}
@@ -145,20 +155,21 @@ const isBadLetter = (error: unknown) =>
 async function loadLines(database: Database, file: Blob, plan: LoadPlan, steps: Steps) {
 	let text = await readableText(file, plan.dialect);
 	let badLetters = false;
+	let duplicates: DuplicateLines | null = null;
 	try {
-		await readLines(database, text, plan, steps);
+		duplicates = await readLines(database, text, plan, steps);
 	} catch (error) {
 		if (!isBadLetter(error)) throw error;
 		badLetters = true;
 		text = await utf8Blob(file, plan.dialect.encoding);
-		await readLines(database, text, plan, steps);
+		duplicates = await readLines(database, text, plan, steps);
 	}
 	if (plan.numbers.scale === FINEST_SCALE || (await oneNumber(database, roundedAmounts, 'rows')) === 0) {
-		return { plan, badLetters };
+		return { plan, badLetters, duplicates };
 	}
 	const finest = withFinestScale(plan);
 	await readLines(database, text, finest, steps);
-	return { plan: finest, badLetters };
+	return { plan: finest, badLetters, duplicates };
 }
 
 /** Orders and people from lines. @returns how many order ids came back, so that the day is part of the order */
@@ -190,7 +201,7 @@ export async function loadFile(
 	options: RunOptions,
 ): Promise<Loaded> {
 	const steps = new Steps(database, options);
-	const { plan, badLetters } = await loadLines(database, file, proposed, steps);
+	const { plan, badLetters, duplicates } = await loadLines(database, file, proposed, steps);
 	const facts = factsOf(plan);
 	const reused = await loadOrders(database, facts, steps);
 	const reading = await readLedger(database, plan);
@@ -206,6 +217,7 @@ export async function loadFile(
 		reading,
 		reusedOrderIds: reused,
 		badLetters,
+		duplicates,
 		defaultAnalysisDate: analysisDateOf(reading),
 		statements: steps.done,
 	};

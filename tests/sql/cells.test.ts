@@ -155,7 +155,7 @@ describe('cells', () => {
 		);
 		let aside = 0;
 		await db.stream(
-			setAsideLines(loaded.facts, 'plain'),
+			setAsideLines(loaded.facts, 'plain', 0),
 			(bytes) => (aside += decoder.decode(bytes).split('\r\n').length - 1),
 		);
 		expect(aside).toBe(loaded.ledger.rowsRead - loaded.ledger.rowsUsed);

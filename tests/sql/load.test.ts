@@ -136,7 +136,7 @@ describe('the ledger', () => {
 		expect(examples).toHaveLength(8);
 	});
 
-	it('notices shortened customers, lone far days and dates of the other order', async () => {
+	it('sets shortened customers aside, notices lone far days and dates of the other order', async () => {
 		const days = Array.from({ length: 400 }, (_, i) => `C${i},13/04/2024,1`).join('\n');
 		const { proposal } = await load(
 			`Customer ID,Date,Total\n${days}\n8.12E+08,14/04/2024,1\nX,14/04/2042,1\nY,04/25/2024,1\n`,
@@ -145,10 +145,13 @@ describe('the ledger', () => {
 		const database = await nodeDatabase();
 		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase');
 		const { ledger, suspicions } = await readLedger(database, proposal.plan);
-		expect([ledger.rowsRead, ledger.rowsUsed, ledger.lastDay]).toEqual([403, 402, '2042-04-14']);
+		expect([ledger.rowsRead, ledger.rowsUsed, ledger.lastDay]).toEqual([403, 401, '2042-04-14']);
+		expect(ledger.setAside.map(({ reason, rows }) => [reason, rows])).toEqual([
+			['shortened-customer', 1],
+			['unreadable-date', 1],
+		]);
 		expect(suspicions).toEqual([
-			{ kind: 'shortened-customers', rows: 1 },
-			{ kind: 'lone-days', rows: 1, lastOrdinaryDay: '2024-04-14', firstLoneDay: '2042-04-14' },
+			{ kind: 'lone-days', rows: 1, lastOrdinaryDay: '2024-04-13', firstLoneDay: '2042-04-14' },
 			{ kind: 'other-date-order', rows: 1, order: 'month-day-year' },
 		]);
 	});
