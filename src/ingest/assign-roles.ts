@@ -127,7 +127,8 @@ export function assignRoles(
 	}
 	const days = roles.has('date') || summary ? undefined : dateByValues(free());
 	if (days) take('date', days.index, { kind: 'values' });
-	if (groupColumn !== null && !roles.has('customer') && !roles.has('name') && !taken.has(groupColumn))
+	const byGroup = (role: Role): boolean => !roles.has(role) || roles.get(role) === groupColumn;
+	if (groupColumn !== null && byGroup('customer') && byGroup('name') && uses.get(groupColumn) === undefined)
 		for (const role of ['name', 'customer'] as const) take(role, groupColumn, { kind: 'group' });
 	const identities = possibleIdentities(columns, roles, roles.get('customer'));
 	const wished = choices.identity !== null && identities.has(choices.identity) ? choices.identity : null;

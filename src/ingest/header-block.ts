@@ -114,7 +114,8 @@ export function headerBlock(
 		.filter((cells) => !isBlank(cells))
 		.slice(0, 10);
 	const upper = at > 0 && isUpperHeader(records[at - 1] ?? [], main) ? (records[at - 1] ?? []) : null;
-	const realTitles = upper ? titles.slice(0, -1) : titles;
+	const joins = upper !== null && !asWritten.includes('two-line-header');
+	const realTitles = joins ? titles.slice(0, -1) : titles;
 	if (realTitles.length > 0 && !applies('titles', realTitles.length, realTitles.slice(0, TITLES_SHOWN))) {
 		const first = records[firstFilled] ?? [];
 		return { header: first.map(cleanText), firstData: firstFilled + 1, notes };

@@ -6,7 +6,7 @@ import { QUANTITY_SCALE } from './amount-pattern.ts';
 import { cleanText } from './clean-text.ts';
 import { numberField } from './line-numbers.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
-import { text } from './scan-sql.ts';
+import { neededColumns, text } from './scan-sql.ts';
 import { maskedCustomer, shortenedCustomer } from './customer-key.ts';
 import { TOTAL_WORDS } from './total-rows.ts';
 
@@ -44,8 +44,10 @@ function totalRow({ roles, noSales }: LoadPlan): Sql {
 }
 
 /** One cell of words and nothing else: a heading, a remark, when it was printed. */
-function noteRow({ roles, noSales }: LoadPlan): Sql {
-	const columns = [...new Set([0, ...Object.values(roles)])];
+function noteRow(plan: LoadPlan): Sql {
+	const { roles, noSales } = plan;
+	const read = new Set(neededColumns(plan));
+	const columns = [...new Set([0, ...Object.values(roles)])].filter((column) => read.has(column));
 	if (!noSales.notes || columns.length < 3 || moneySource(roles) === 'none') return sql`FALSE`;
 	const said = columns.map((column) => sql`CASE WHEN ${text(column)} IS NULL THEN 0 ELSE 1 END`);
 	return sql`money IS NULL AND ${join(said, sql` + `)} = 1`;

@@ -3,11 +3,11 @@ import { join, list, sql, type Sql } from '../sql/sql.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { cell, neededColumns } from './scan-sql.ts';
 
-/** Lines without customer and date take what their order's first line says of the buyer. */
+/** Lines without a date take what their order's first line says of the buyer. */
 export function continuedOrders(plan: LoadPlan): Sql {
 	const { roles } = plan;
 	const { orderId = 0, customer = 0, date = 0 } = roles;
-	const continues = sql`(${cell(customer)} IS NULL AND ${cell(date)} IS NULL AND ${cell(orderId)} IS NOT NULL)`;
+	const continues = sql`(${cell(date)} IS NULL AND ${cell(orderId)} IS NOT NULL)`;
 	const told = new Set([
 		customer,
 		date,

@@ -12,6 +12,8 @@ export interface Dialect {
 	/** The header's words, made unique whatever their case; invented (`column 1`) where the file has no header. */
 	readonly columnNames: readonly string[];
 	readonly hasHeader: boolean;
+	/** The text holds NUL characters, which are taken out. */
+	readonly hasNul: boolean;
 	/** CDNOW-like files: cells separated by runs of spaces. */
 	readonly spaceAligned: boolean;
 }

@@ -57,9 +57,11 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const slices = await slicesOf(file);
 	refuseKnownFormats(slices[0]?.bytes ?? new Uint8Array());
 	const { encoding, confidence } = encodingOf(slices, choices.encoding);
-	const texts = slices.map((slice) => wholeLines(slice, new TextDecoder(encoding)));
+	const raw = slices.map((slice) => wholeLines(slice, new TextDecoder(encoding)));
+	const hasNul = raw.some((text) => text.includes('\0'));
+	refuseControlCharacters(raw[0] ?? '');
+	const texts = hasNul ? raw.map((text) => text.replaceAll('\0', '')) : raw;
 	const [head = '', ...rest] = texts;
-	refuseControlCharacters(head);
 	if (head.trim() === '') throw new ProblemError({ kind: 'empty-file' });
 
 	const cut = delimiterOf(head);
@@ -89,6 +91,7 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 			linesBeforeData: firstData,
 			columnNames: uniqueNames(headerCells, width),
 			hasHeader: header !== null,
+			hasNul,
 			spaceAligned: cut === ALIGNED,
 		},
 		preview: headData.slice(0, PREVIEW_RECORDS),

@@ -21,7 +21,7 @@ describe('a file as it comes', () => {
 		const choices = { ...EMPTY_RECIPE.file, ...one.choices };
 		const sniffed = await sniff(new Blob([one.text]), choices);
 		const proposal = propose(sniffed, choices);
-		expect(proposal.missing).toEqual(one.missing ?? []);
+		if (one.used ?? one.missing) expect(proposal.missing).toEqual(one.missing ?? []);
 		if (one.questions) expect(proposal.questions.map(({ kind }) => kind)).toEqual(one.questions);
 		expect(proposal.preset?.id).toBe(one.preset);
 		if (one.notes)

@@ -143,7 +143,7 @@ describe('the ledger', () => {
 			{ dateOrder: 'day-month-year' },
 		);
 		const database = await nodeDatabase();
-		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase');
+		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase, 0 AS cid');
 		const { ledger, suspicions } = await readLedger(database, proposal.plan);
 		expect([ledger.rowsRead, ledger.rowsUsed, ledger.lastDay]).toEqual([403, 401, '2042-04-14']);
 		expect(ledger.setAside.map(({ reason, rows }) => [reason, rows])).toEqual([
@@ -163,7 +163,7 @@ describe('the ledger', () => {
 		);
 		const { proposal } = await load(`Customer ID,Date,Total,Product\n${rows.join('\n')}\n`);
 		const database = await nodeDatabase();
-		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase');
+		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase, 0 AS cid');
 		const { ledger, suspicions } = await readLedger(database, proposal.plan);
 		expect(ledger.rowsRead).toBe(13);
 		expect(suspicions).toEqual([{ kind: 'swallowed-rows', rows: 1, first: 13 }]);
@@ -224,6 +224,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 		linesBeforeData: 0,
 		columnNames: ['who', 'when', 'much'],
 		hasHeader: false,
+		hasNul: false,
 		spaceAligned: false,
 	},
 	roles: { customer: 0, date: 1, amount: 2 },

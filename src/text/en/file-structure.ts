@@ -2,16 +2,15 @@
 import type { PresetLimit, WrongFileId } from '../../domain/known-files.ts';
 import type { Identity, StructureFinding } from '../../domain/recipe.ts';
 
-/** `rows` is null where only a part of a large file was looked at. */
-type Sentence = (rows: string | null, examples: readonly string[]) => string;
+/** `rows` is null where only a part of a large file was looked at; `examples` are quoted and may be empty. */
+type Sentence = (rows: string | null, examples: string) => string;
 
-const named = (examples: readonly string[]): string =>
-	examples.length === 0 ? '' : ` (${examples.map((one) => `“${one}”`).join(', ')})`;
+const named = (examples: string): string => (examples === '' ? '' : ` (${examples})`);
 const counted = (rows: string | null, one: string, many: string): string =>
 	rows === null ? `Some ${many}` : rows === '1' ? `One ${one}` : `${rows} ${many}`;
 
 const findings: Readonly<Record<StructureFinding, Sentence>> = {
-	preset: (_, [name = '']) => `This is the export of ${name}: its columns are known.`,
+	preset: (_, name) => `This is the export of ${name}: its columns are known.`,
 	titles: (rows, examples) =>
 		`${counted(rows, 'title row was', 'title rows were')} skipped above the header${named(examples)}.`,
 	'two-line-header': (_, examples) => `The header has two lines, read as one${named(examples)}.`,

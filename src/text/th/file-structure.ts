@@ -3,14 +3,13 @@ import type { PresetLimit, WrongFileId } from '../../domain/known-files.ts';
 import type { Identity, StructureFinding } from '../../domain/recipe.ts';
 import type { structure as english } from '../en/file-structure.ts';
 
-type Sentence = (rows: string | null, examples: readonly string[]) => string;
+type Sentence = (rows: string | null, examples: string) => string;
 
-const named = (examples: readonly string[]): string =>
-	examples.length === 0 ? '' : ` (${examples.map((one) => `“${one}”`).join(', ')})`;
+const named = (examples: string): string => (examples === '' ? '' : ` (${examples})`);
 const rowsOf = (rows: string | null): string => (rows === null ? 'บางแถว' : `${rows} แถว`);
 
 const findings: Readonly<Record<StructureFinding, Sentence>> = {
-	preset: (_, [name = '']) => `ไฟล์นี้ส่งออกจาก ${name} จึงรู้แล้วว่าคอลัมน์ไหนคืออะไร`,
+	preset: (_, name) => `ไฟล์นี้ส่งออกจาก ${name} จึงรู้แล้วว่าคอลัมน์ไหนคืออะไร`,
 	titles: (rows, examples) => `ข้ามบรรทัดชื่อรายงานเหนือหัวตาราง ${rowsOf(rows)}${named(examples)}`,
 	'two-line-header': (_, examples) => `หัวตารางมีสองบรรทัด จึงอ่านรวมเป็นบรรทัดเดียว${named(examples)}`,
 	'description-row': (_, examples) => `แถวใต้หัวตารางเป็นคำอธิบายคอลัมน์ จึงไม่นับ${named(examples)}`,
