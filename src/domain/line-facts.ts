@@ -1,4 +1,5 @@
 // What the rest of the house needs to know about the table of lines: which optional columns it has.
+import type { Role } from './roles.ts';
 
 /** A column of `lines` that describes the customer. */
 export interface PersonColumn {
@@ -17,5 +18,9 @@ export interface LineFacts {
 	readonly hasPoints: boolean;
 	/** One line a customer, with `order_count`: the days of all orders but the last are not known. */
 	readonly isSummary: boolean;
+	/** What the goods cost is known, so that profit can be measured. */
+	readonly hasCost?: boolean;
 	readonly person: readonly PersonColumn[];
+	/** The roles whose columns stand in `lines`. */
+	readonly roles: readonly Role[];
 }

@@ -7,6 +7,7 @@ export const TABLES = [
 	'lines',
 	'grouped_lines',
 	'orders',
+	'all_orders',
 	'people',
 	'people_details',
 	'customers',
@@ -15,6 +16,12 @@ export const TABLES = [
 	'segments',
 	'cube',
 	'levels',
+	'clusters',
+	'lifetime_histories',
+	'lifetime_ahead',
+	'lifetime_value',
+	'lifetime_spread',
+	'lifetime_groups',
 	'customers_sorted',
 ] as const;
 

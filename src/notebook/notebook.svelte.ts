@@ -1,24 +1,43 @@
 // The document and the only conductor: phases, recipe and its history, scores, selection, and the views that follow them.
-import { DEFAULT_BOOK, type Book } from '../domain/book.ts';
+import type { Book } from '../domain/book.ts';
+import { bookInForce } from '../domain/books.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { SegmentId } from '../domain/segments.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import {
 	EMPTY_RECIPE,
-	forAnotherFile,
+	forFile,
 	type FileChoices,
 	type JsonObject,
 	type Recipe,
+	type ScoringChoices,
 } from '../domain/recipe.ts';
+import { rowsOf } from '../engine/columns.ts';
 import type { Database } from '../engine/database.ts';
 import { analysisTables, dropRoom, roomFor, type AnalysisTables } from '../segmentation/analysis-tables.ts';
+import type { AsOf } from '../segmentation/customers.ts';
 import { rowsIn } from '../segmentation/grid.ts';
+import { customersInBoth, keepFormer } from '../segmentation/former.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import { changedSettings, readSettings, type SettingsSchema } from './cell-settings.ts';
-import { beginning, changed, redone, undone, type History, type StepName } from './history.ts';
+import {
+	beginning,
+	changed,
+	everywhere,
+	redone,
+	undone,
+	type History,
+	type NamedStep,
+	type StepName,
+} from './history.ts';
+import { Filtering, needsPeople, orderFilter, withinColumn } from './filtering.ts';
+import { formerOf, type Former } from './former.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
+import { hasOwnSql } from './own-words.ts';
+import { possibleScoring } from './possible-scoring.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
@@ -34,37 +53,56 @@ export class Notebook {
 	/** Share of the file that is loaded, 0 to 1. */
 	progress = $state(0);
 	file = $state.raw<File | null>(null);
-	/** Files that came with it and were not read. */
-	notOpened = $state.raw<readonly File[]>([]);
+	/** It and those that came with it. */
+	#files: readonly File[] = [];
 	#looked = $state.raw<Looked | null>(null);
 	loaded = $state.raw<Loaded | null>(null);
 	scored = $state.raw<Scored | null>(null);
 	/** Names, phones and attributes of the customers are at hand. */
 	peopleReady = $state(false);
 	selection = $state.raw<Selection>(NOTHING_SELECTED);
+	/** The file before this one, where customers of it are in this one. */
+	former = $state.raw<Former | null>(null);
+	/** The SQL of this notebook came from elsewhere: it must not run before the reader says so. */
+	sqlAsleep = $state(false);
 	#history = $state.raw<History>(beginning(EMPTY_RECIPE));
 
 	opened = $derived(this.#looked?.opened ?? null);
 	sniffed = $derived(this.#looked?.sniffed ?? null);
 	proposal = $derived(this.#looked?.proposal ?? null);
+	/** What became of each of several files. */
+	several = $derived(this.#looked?.several ?? null);
 	recipe = $derived(this.#history.recipe);
 	/** The step that undo would take back, and that redo would do again. */
-	undoStep = $derived<StepName | null>(this.#history.past.at(-1)?.name ?? null);
-	redoStep = $derived<StepName | null>(this.#history.future.at(-1)?.name ?? null);
+	undoStep = $derived<NamedStep | null>(this.#history.past.at(-1) ?? null);
+	redoStep = $derived<NamedStep | null>(this.#history.future.at(-1) ?? null);
 	selectedCells = $derived<readonly CellPlace[]>([...this.selection].map(placeOf));
 	/** The book in force. */
-	book = $derived<Book>(DEFAULT_BOOK);
+	book = $derived<Book>(bookInForce(this.recipe.book));
+	/** What is scored by: the choices, where the file has what they ask for. */
+	scoring = $derived<ScoringChoices>(possibleScoring(this.recipe.scoring, this.loaded));
+	/** The values behind the fingerprints of the filter in force. */
+	filterNames = $state.raw<ReadonlyMap<string, string>>(new Map());
+	/** While a hand moves: how many customers are in another segment than before; null otherwise or where it cannot be told. */
+	changedSegments = $state<number | null>(null);
 	/** The segments of the selected customers, in the book's order; empty where nothing is selected. */
 	selectedSegments = $derived<readonly SegmentId[]>(segmentsIn(this.scored, this.selection));
 
 	readonly database: Database;
+	/** Told of every new state of the recipe, so that it can be kept. */
+	onRecipe: (recipe: Recipe) => void = () => undefined;
 	readonly #live = new LivePreview();
+	/** Grows when the live path has other columns. */
+	#liveVersion = $state(0);
+	readonly #filtering = new Filtering();
 	readonly #watchers = new Watchers();
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
 	#customersKey = '';
-	/** A recipe given before its file. */
-	#given: Recipe | null = null;
+	/** The file before this one, whether or not it can be compared. */
+	#before: Former | null = null;
+	/** The recipe was given before its file and rules it as it stands. */
+	#given = false;
 	/** Schemas of analyses beside the main one. */
 	readonly #rooms = new Set<string>();
 	/** How the loaded file was read. */
@@ -75,15 +113,36 @@ export class Notebook {
 		this.#history = beginning(recipe);
 	}
 
+	/** The reader says that the SQL in this notebook may run. */
+	wakeSql(): void {
+		this.sqlAsleep = false;
+		this.onRecipe(this.recipe);
+	}
+
+	/** Puts another notebook's recipe in the place of this one's, on the file that is open; its history begins anew. */
+	replaceRecipe(recipe: Recipe, asleep: boolean): void {
+		this.sqlAsleep = asleep;
+		this.#given = false;
+		const mark = this.#openMark();
+		this.#move(beginning(sharing(this.recipe, mark === null ? recipe : forFile(recipe, mark))));
+	}
+
 	/** Looks at a file and, where everything is clear, loads it. */
 	async open(file: File, others: readonly File[] = []): Promise<void> {
+		const former = this.#standing();
 		this.#forget();
-		this.#history = beginning(this.#given ?? forAnotherFile(this.recipe));
-		this.#given = null;
+		const mark = fileMark(file);
+		const { recipe: given } = this;
+		this.#history = everywhere(this.#history, (recipe) =>
+			this.#given && recipe === given ? { ...recipe, fileMark: mark } : forFile(recipe, mark),
+		);
+		this.#given = false;
+		this.onRecipe(this.recipe);
 		this.file = file;
-		this.notOpened = others;
+		this.#files = [file, ...others];
 		await this.#attempt(async (signal) => {
-			await this.#look(file, signal);
+			await this.#keepFormer(former);
+			await this.#look(signal);
 			const { questions, missing } = await this.#lookFurther(signal);
 			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
 			else this.phase = 'roles';
@@ -116,10 +175,16 @@ export class Notebook {
 	/** Back to the beginning with the recipe kept; a broken engine is booted anew. */
 	async startOver(): Promise<void> {
 		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
+		const former = broken ? null : this.#standing();
 		this.#forget();
 		this.phase = 'empty';
-		if (broken) await this.database.restart();
-		else await this.#dropEverything();
+		if (broken) {
+			this.#before = null;
+			await this.database.restart();
+		} else {
+			await this.#keepFormer(former);
+			await this.#dropEverything();
+		}
 	}
 
 	/** After a failure: a new engine, and the same file from the start. */
@@ -127,19 +192,26 @@ export class Notebook {
 		const { file } = this;
 		if (!file) return;
 		this.phase = 'reading';
+		this.#before = null;
 		await this.database.restart();
-		await this.open(file);
+		await this.open(file, this.#files.slice(1));
 	}
 
-	/** Takes over a recipe from a file: for the file that is open, or as it stands for the one that comes next. */
-	useRecipe(recipe: Recipe): void {
-		if (this.phase === 'empty') this.#given = recipe;
-		this.change('recipe', () => recipe);
+	/**
+	 * Takes over a recipe from elsewhere: for the file that is open, or as it stands for the one that comes next, which is
+	 * so where none is open. Any SQL in it sleeps.
+	 */
+	useRecipe(recipe: Recipe, forNextFile = false): void {
+		this.sqlAsleep = hasOwnSql(recipe);
+		const mark = forNextFile ? null : this.#openMark();
+		this.#given = mark === null;
+		if (forNextFile) this.#history = changed(this.#history, { name: 'recipe', cell: null }, recipe);
+		else this.change('recipe', (before) => sharing(before, { ...recipe, fileMark: mark ?? recipe.fileMark }));
 	}
 
-	/** Makes a choice: every change of the recipe comes through here, so that it can be undone. */
-	change(step: StepName, update: (recipe: Recipe) => Recipe): void {
-		this.#move(changed(this.#history, step, update(this.recipe)));
+	/** Makes a choice: every change of the recipe comes through here, so that it can be undone under its name. */
+	change(step: StepName, update: (recipe: Recipe) => Recipe, cell: string | null = null): void {
+		this.#move(changed(this.#history, { name: step, cell }, update(this.recipe)));
 	}
 
 	/** What was chosen in a cell, by the schema in its folder. */
@@ -149,10 +221,11 @@ export class Notebook {
 
 	/** Changes what was chosen in a cell, as one step that can be undone. */
 	changeSettings(cell: string, step: StepName, change: JsonObject): void {
-		this.change(step, (recipe) => ({
-			...recipe,
-			settings: { ...recipe.settings, [cell]: { ...recipe.settings[cell], ...change } },
-		}));
+		const settings = (recipe: Recipe) => ({
+			...recipe.settings,
+			[cell]: { ...recipe.settings[cell], ...change },
+		});
+		this.change(step, (recipe) => ({ ...recipe, settings: settings(recipe) }), cell);
 	}
 
 	/** Tables for an analysis beside the main one (another date, book or filter); gone with the file. */
@@ -198,20 +271,32 @@ export class Notebook {
 		return { view, stop, again: refresh };
 	}
 
+	/** The schemas of the analyses beside the main one. */
+	get schemas(): readonly string[] {
+		return [...this.#rooms];
+	}
+
 	/** The statements that made what stands on the page, in order. */
 	get statements(): readonly Statement[] {
 		if (!this.loaded || !this.scored) return [];
 		return [
 			...this.loaded.statements,
-			...statementsOf(this.scored.asOf, this.recipe.scoring, this.book, false),
+			...this.#filtering.statements,
+			...statementsOf(this.scored.asOf, this.scored.scoring, this.scored.book, false),
 		];
+	}
+
+	/** The mark of the file that is open, null where none is. */
+	#openMark(): string | null {
+		return this.file && this.phase !== 'empty' ? fileMark(this.file) : null;
 	}
 
 	#move(history: History): void {
 		const before = this.recipe;
 		this.#history = history;
+		this.onRecipe(this.recipe);
 		if (before.file !== this.recipe.file) void this.#fileChoicesChanged(before);
-		else if (before.scoring !== this.recipe.scoring) void this.#score();
+		else if (before.scoring !== this.recipe.scoring || before.book !== this.recipe.book) void this.#score();
 		this.#watchers.refreshCells(changedSettings(before, this.recipe));
 	}
 
@@ -221,7 +306,7 @@ export class Notebook {
 		if (!file || !this.#looked) return;
 		if (mustLookAgain(before.file, this.recipe.file)) {
 			await this.#attempt(async (signal) => {
-				await this.#look(file, signal);
+				await this.#look(signal);
 				this.phase = phase;
 			});
 		} else {
@@ -230,11 +315,11 @@ export class Notebook {
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
 
-	async #look(file: File, signal: AbortSignal): Promise<void> {
+	async #look(signal: AbortSignal): Promise<void> {
 		this.phase = 'reading';
 		this.progress = 0;
 		const onProgress = (share: number) => (this.progress = share);
-		this.#looked = await look(file, this.recipe.file, { signal, onProgress });
+		this.#looked = await look(this.#files, this.recipe.file, { signal, onProgress });
 	}
 
 	async #lookFurther(signal: AbortSignal): Promise<Looked['proposal']> {
@@ -254,16 +339,19 @@ export class Notebook {
 		this.progress = 0;
 		this.loaded = null;
 		this.scored = null;
+		this.former = null;
 		this.peopleReady = false;
 		this.#live.forget();
+		this.#filtering.reset();
 		this.#customersKey = '';
-		const loaded = await loadFile(this.database, opened.text, proposal.plan, {
-			signal,
-			onProgress: (share) => (this.progress = share),
-		});
+		const options = { signal, onProgress: (share: number) => (this.progress = share) };
+		const places = this.#looked?.places;
+		const loaded = await loadFile(this.database, opened.text, proposal.plan, options, places);
 		signal.throwIfAborted();
 		this.loaded = loaded;
 		await this.#scoreWith(signal);
+		signal.throwIfAborted();
+		this.former = await this.#comparable();
 		signal.throwIfAborted();
 		this.#loadedChoices = this.recipe.file;
 		this.phase = 'ready';
@@ -274,27 +362,82 @@ export class Notebook {
 	async #finish(signal: AbortSignal): Promise<void> {
 		const { loaded } = this;
 		if (!loaded) return;
-		const { scoring } = this.recipe;
-		await this.#live.fetch(this.database, scoring.measure);
+		await this.#live.fetch(this.database, this.#asOf());
 		// The first choice that the reader makes finds the customers derived and sorted.
-		this.#live.score(asOfOf(scoring, loaded.defaultAnalysisDate), scoring, this.book);
+		this.#live.stand(this.#asOf(), this.scoring, this.book);
+		this.#liveVersion++;
+		await this.#knowPeople(loaded, signal);
+		this.#watchers.refresh('people');
+	}
+
+	async #knowPeople(loaded: Loaded, signal: AbortSignal): Promise<void> {
+		if (this.peopleReady) return;
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
-		this.#watchers.refresh('people');
+	}
+
+	/** Redraws the grid from typed arrays while a hand moves; the recipe stays as it is until it lets go. */
+	preview(change: Partial<ScoringChoices>): void {
+		if (!this.loaded || this.phase !== 'ready') return;
+		const scoring = possibleScoring({ ...this.recipe.scoring, ...change }, this.loaded);
+		const asOf = this.#asOf(scoring);
+		const live = this.#live.score(asOf, scoring, this.book);
+		if (!live) return;
+		this.#show(live);
+		this.changedSegments = this.#live.changed(asOf, scoring, this.book);
+	}
+
+	/** Back to what the recipe says, where a hand lets go without a change. */
+	endPreview(): void {
+		this.changedSegments = null;
+		if (this.scored && !this.scored.fromSql) void this.#score();
+	}
+
+	/** The customers' values of a dimension as they now stand on the page, in rising order; null until they are at hand. */
+	sortedValues(dimension: 'r' | 'f' | 'm'): Float64Array | null {
+		if (!this.scored || this.#liveVersion === 0) return null;
+		return this.#live.sorted(this.scored.asOf, dimension);
+	}
+
+	/** What stands on the page, as the former of the file that comes next. */
+	#standing(): Former | null {
+		const { file, loaded, scored, phase } = this;
+		if (phase !== 'ready' || !file || !loaded || !scored?.fromSql) return null;
+		return formerOf(file.name, fileMark(file), loaded, scored);
+	}
+
+	/** Keeps its customers in the engine, while the tables still hold them. */
+	async #keepFormer(former: Former | null): Promise<void> {
+		if (!former) return;
+		for (const step of keepFormer) await this.database.run(step);
+		this.#before = former;
+	}
+
+	/** The former file, where it is another one and shares a customer with this one. */
+	async #comparable(): Promise<Former | null> {
+		const { file } = this;
+		if (!this.#before || !file || this.#before.mark === fileMark(file)) return null;
+		const [both] = rowsOf(await this.database.query(customersInBoth));
+		return both && both.customers > 0 ? this.#before : null;
 	}
 
 	/** Redraws from typed arrays at once; SQL's answer follows. */
 	async #score(): Promise<void> {
-		if (!this.loaded || this.phase !== 'ready') return;
-		const { scoring } = this.recipe;
-		const live = this.#live.score(asOfOf(scoring, this.#lastDay()), scoring, this.book);
+		const { loaded, scoring } = this;
+		if (!loaded || this.phase !== 'ready') return;
+		const filtered = this.#filtering.differs(orderFilter(scoring.filter, loaded));
+		const live = filtered ? null : this.#live.score(this.#asOf(), scoring, this.book);
 		if (live) this.#show(live);
 		const controller = new AbortController();
 		this.#scoring?.abort();
 		this.#scoring = controller;
 		try {
 			await this.#scoreWith(controller.signal);
-			if (!live) await this.#live.fetch(this.database, scoring.measure);
+			if (!live) await this.#live.fetch(this.database, this.#asOf());
+			if (controller.signal.aborted) return;
+			this.#live.stand(this.#asOf(), scoring, this.book);
+			this.#liveVersion++;
+			this.changedSegments = null;
 		} catch (error) {
 			const problem = problemOf(error);
 			if (problem.kind !== 'cancelled') this.fail(problem);
@@ -302,9 +445,14 @@ export class Notebook {
 	}
 
 	async #scoreWith(signal: AbortSignal): Promise<void> {
-		const { scoring } = this.recipe;
-		const asOf = asOfOf(scoring, this.#lastDay());
-		const key = JSON.stringify(asOf);
+		const { scoring, loaded } = this;
+		if (!loaded) return;
+		const asOf = this.#asOf();
+		const filter = orderFilter(scoring.filter, loaded);
+		if (needsPeople(filter, asOf.within ?? null)) await this.#knowPeople(loaded, signal);
+		if (await this.#filtering.apply(this.database, loaded, filter)) this.#customersKey = '';
+		this.filterNames = this.#filtering.names;
+		const key = JSON.stringify([asOf.analysisDate, asOf.windowDays, asOf.measure]);
 		const customersStand = key === this.#customersKey;
 		if (!customersStand) this.#customersKey = '';
 		const scored = await scoreBySql(this.database, asOf, scoring, this.book, customersStand, signal);
@@ -318,8 +466,13 @@ export class Notebook {
 		this.scored = scored;
 	}
 
-	#lastDay(): string {
-		return this.loaded?.defaultAnalysisDate ?? '1970-01-01';
+	#asOf(scoring: ScoringChoices = this.scoring): AsOf {
+		const { loaded } = this;
+		return asOfOf(scoring, {
+			lastDay: loaded?.defaultAnalysisDate ?? '1970-01-01',
+			scale: loaded?.facts.scale ?? 2,
+			within: loaded && withinColumn(scoring, loaded),
+		});
 	}
 
 	async #attempt(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -372,12 +525,28 @@ export class Notebook {
 		this.file = null;
 		this.loaded = null;
 		this.scored = null;
+		this.former = null;
 		this.peopleReady = false;
 		this.selection = NOTHING_SELECTED;
 		this.#looked = null;
 		this.#customersKey = '';
 		this.#live.forget();
 	}
+}
+
+/** The recipe with the parts that are equal to the former's taken from it, so that only what differs is done again. */
+function sharing(before: Recipe, after: Recipe): Recipe {
+	const same = (key: keyof Recipe) => JSON.stringify(before[key]) === JSON.stringify(after[key]);
+	return {
+		...after,
+		file: same('file') ? before.file : after.file,
+		scoring: same('scoring') ? before.scoring : after.scoring,
+	};
+}
+
+/** Knows a file again by its name and size, without saying either. */
+function fileMark({ name, size }: File): string {
+	return fingerprint(`${name} ${size}`);
 }
 
 const sameLevels = ({ levels: one }: Scored, { levels: other }: Scored): boolean =>

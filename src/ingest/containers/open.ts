@@ -8,7 +8,7 @@ import type { OpenNote, SheetInfo } from './notes.ts';
 import { gunzip, inflateMember } from './unpack.ts';
 
 export interface OpenChoices {
-	/** Null, or one that is not there, means the likeliest. */
+	/** By fingerprint of their names; null, or one that is not there, means the likeliest. */
 	readonly sheet: string | null;
 	readonly member: string | null;
 }
@@ -59,8 +59,9 @@ function taskOf(file: Blob, container: Container, sheet: string | null): Convert
 			if (container.encrypted)
 				throw new ProblemError({ kind: 'password-protected', container: 'spreadsheet' });
 			return { ...workbook, form: 'binary', codePaged: container.codePaged };
-		case 'numbers':
 		case 'parquet':
+			return { kind: 'parquet', file };
+		case 'numbers':
 		case 'pdf':
 		case 'image':
 		case 'document':

@@ -117,7 +117,6 @@ export const file = {
 		amount: 'Choose the amount, or a quantity and a unit price.',
 		'counted-on': 'Say on which day the days since the last order were counted.',
 	},
-	notOpened: (names: string) => `Only the first file was read. Not opened: ${names}.`,
 	notes: openNotes,
 	structure,
 	sheet: 'Sheet',

@@ -117,7 +117,6 @@ export const file: typeof english = {
 		amount: 'เลือกยอดเงิน หรือจำนวนชิ้นกับราคาต่อหน่วย',
 		'counted-on': 'ระบุว่าจำนวนวันตั้งแต่ซื้อล่าสุดนับถึงวันไหน',
 	},
-	notOpened: (names) => `อ่านเฉพาะไฟล์แรก ยังไม่ได้เปิด: ${names}`,
 	notes: openNotes,
 	structure,
 	sheet: 'ชีต',
