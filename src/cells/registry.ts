@@ -1,5 +1,6 @@
 // The built-in cells in their order. To add an analysis, add a folder beside this file and a line here.
 import type { Component } from 'svelte';
+import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
 import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
@@ -10,6 +11,7 @@ import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
+import WhatChanged from './what-changed/Cell.svelte';
 
 export interface CellEntry {
 	/** Its folder's name. */
@@ -17,9 +19,17 @@ export interface CellEntry {
 	/** Its name in the outline. */
 	readonly outline: (words: Messages) => string;
 	readonly Cell: Component<{ id: string }>;
+	/** True while the cell has something to say; absent means always. */
+	readonly when?: (notebook: Notebook) => boolean;
 }
 
 export const CELLS: readonly CellEntry[] = [
+	{
+		id: 'what-changed',
+		outline: ({ whatChanged }) => whatChanged.outline,
+		Cell: WhatChanged,
+		when: ({ former }) => former !== null,
+	},
 	{ id: 'sales-file', outline: ({ file }) => file.outline, Cell: SalesFile },
 	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
 	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },

@@ -2,6 +2,7 @@
 import { customers } from './customers.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
@@ -12,19 +13,22 @@ import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { several } from './several.ts';
 import { shell } from './shell.ts';
+import { whatChanged } from './what-changed.ts';
 
 export const en = {
 	clusters,
 	common,
 	customers,
+	documents,
 	file,
 	grid,
-	levels: levelWords,
 	overview,
+	levels: levelWords,
 	playbook,
 	problems,
 	scoring,
 	segments,
 	several,
 	shell,
+	whatChanged,
 };
