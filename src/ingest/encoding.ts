@@ -62,9 +62,14 @@ function singleByte(slices: readonly Slice[]): FoundEncoding {
 	let high = 0;
 	let beside = 0;
 	let foreign = 0;
+	let any = 0;
+	let inRuns = 0;
 	for (const { bytes } of slices) {
 		for (let index = 0; index < bytes.length; index++) {
 			const byte = bytes[index] ?? 0;
+			if (byte < 0x80) continue;
+			any++;
+			if ((bytes[index - 1] ?? 0) >= 0x80 || (bytes[index + 1] ?? 0) >= 0x80) inRuns++;
 			if (byte < 0xa1) continue;
 			high++;
 			if (byte > 0xfb || (byte > 0xda && byte < 0xdf)) foreign++;
@@ -73,7 +78,7 @@ function singleByte(slices: readonly Slice[]): FoundEncoding {
 	}
 	if (high > 0 && beside >= high * 0.6 && foreign <= high * 0.02)
 		return { encoding: 'windows-874', confidence: 'likely' };
-	return { encoding: 'windows-1252', confidence: beside <= high * 0.3 ? 'likely' : 'unsure' };
+	return { encoding: 'windows-1252', confidence: inRuns <= any * 0.3 ? 'likely' : 'unsure' };
 }
 
 /** The encoding of the sampled bytes; the reader's choice wins. */

@@ -20,6 +20,8 @@ const TAIL = /[\u0080-\uffff]+$/;
 const THAI = /[\u0e01-\u0e5b]/g;
 /** A Thai word begins with a consonant, a vowel written before it, a digit or a sign of its own. */
 const THAI_START = /^[ก-ฮเ-ไ๐-๙฿“‘]/;
+/** A letter alone may as well be an accented one of Europe, but for those that are no one's small letter. */
+const THAI_CONSONANT = /^[ก-ฮ]/;
 const ENOUGH_RUNS = 3;
 const MOST_OF_THE_RUNS = 0.8;
 const EXAMPLE_LETTERS = 40;
@@ -48,7 +50,7 @@ function menderOf({ was, takenFor }: Mistake): (run: string) => string | null {
 		}
 		try {
 			const text = decoder.decode(codes);
-			return was === 'utf-8' || (run.length > 1 && THAI_START.test(text)) ? text : null;
+			return was === 'utf-8' || (run.length > 1 ? THAI_START : THAI_CONSONANT).test(text) ? text : null;
 		} catch {
 			return null;
 		}
