@@ -61,11 +61,8 @@ async function openEach(
 		}
 		const onProgress = (share: number) => options.onProgress((OPENING_SHARE * (at + share)) / queue.length);
 		try {
-			const one = await openContainer(
-				file,
-				{ sheet: null, member: member === null ? null : fingerprint(member) },
-				{ signal: options.signal, onProgress },
-			);
+			const chosen = { sheet: null, member: member === null ? null : fingerprint(member) };
+			const one = await openContainer(file, chosen, { signal: options.signal, onProgress });
 			const others = member === null ? one.members.filter((inside) => inside !== one.member) : [];
 			if (others.length > MOST_MEMBERS && alone) return { tables: [], opened, notUsed, problem };
 			queue.push(...others.map((inside) => ({ name: baseName(inside), file, member: inside })));
