@@ -1,6 +1,8 @@
 // All English words.
 import { customers } from './customers.ts';
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
@@ -15,7 +17,9 @@ import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const en = {
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,

@@ -1,6 +1,8 @@
 // All Thai words.
 import { customers } from './customers.ts';
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
@@ -16,7 +18,9 @@ import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,
