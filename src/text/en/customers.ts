@@ -34,9 +34,12 @@ export const customers = {
 		fromValue: (value: string) => `from ${value}`,
 		nextValue: (score: string, value: string) => `${score} from ${value}`,
 		rule: (places: string, segment: string, book: string) => `${places} is ${segment} in “${book}”.`,
-		up: (orders: string, size: string, segment: string, within: string | null) =>
-			`${orders} more of about ${size} each${within === null ? '' : ` within ${within}`} → ${segment}`,
-		down: (days: string, segment: string) => `No order for ${days} more → ${segment}`,
+		up: (count: number, shown: string, size: string, segment: string, within: string | null) => {
+			const orders =
+				count === 1 ? `One more order of about ${size}` : `${shown} more orders of about ${size} each`;
+			return `${orders}${within === null ? '' : ` within ${within}`} → ${segment}`;
+		},
+		down: (days: string, segment: string) => `No order for another ${days} → ${segment}`,
 		stays: 'Neither more orders nor waiting would change the group.',
 		inWindow: (days: string) =>
 			`Scores count the last ${days} before the analysis date; the orders below are all there are.`,

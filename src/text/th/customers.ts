@@ -34,8 +34,8 @@ export const customers: typeof english = {
 		fromValue: (value) => `ตั้งแต่ ${value}`,
 		nextValue: (score, value) => `${score} ตั้งแต่ ${value}`,
 		rule: (places, segment, book) => `${places} คือกลุ่ม ${segment} ตาม “${book}”`,
-		up: (orders, size, segment, within) =>
-			`ซื้อเพิ่มอีก ${orders} ครั้งละราว ${size}${within === null ? '' : ` ภายใน ${within}`} → ${segment}`,
+		up: (_count, shown, size, segment, within) =>
+			`ซื้อเพิ่มอีก ${shown} ครั้ง ครั้งละราว ${size}${within === null ? '' : ` ภายใน ${within}`} → ${segment}`,
 		down: (days, segment) => `ถ้าไม่ซื้ออีก ${days} → ${segment}`,
 		stays: 'จะซื้อเพิ่มหรือรอต่อไปก็ยังอยู่กลุ่มเดิม',
 		inWindow: (days) => `คะแนนนับเฉพาะ ${days}ก่อนวันที่วิเคราะห์ ส่วนรายการด้านล่างคือทั้งหมด`,
