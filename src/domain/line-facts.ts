@@ -1,4 +1,5 @@
 // What the rest of the house needs to know about the table of lines: which optional columns it has.
+import type { Role } from './roles.ts';
 
 /** A column of `lines` that describes the customer. */
 export interface PersonColumn {
@@ -18,4 +19,6 @@ export interface LineFacts {
 	/** What the goods cost is known, so that profit can be measured. */
 	readonly hasCost?: boolean;
 	readonly person: readonly PersonColumn[];
+	/** The roles whose columns stand in `lines`. */
+	readonly roles: readonly Role[];
 }

@@ -23,6 +23,8 @@ export interface FileChoices {
 	/** The sheet of a workbook, and the file inside an archive, by fingerprint of their names. */
 	readonly sheet: string | null;
 	readonly member: string | null;
+	/** Of several files, those that are not to be used, by the fingerprint of their names. */
+	readonly leftOut: readonly string[];
 	/** By fingerprint of the status value. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
@@ -135,7 +137,15 @@ export function forFile(recipe: Recipe, fileMark: string): Recipe {
 	return {
 		...recipe,
 		fileMark,
-		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null, sheet: null, member: null },
+		file: {
+			...recipe.file,
+			dateOrder: null,
+			decimalMark: null,
+			encoding: null,
+			sheet: null,
+			member: null,
+			leftOut: [],
+		},
 		scoring: { ...recipe.scoring, analysisDate: null, within: null, filter: NO_FILTER },
 	};
 }
@@ -151,6 +161,7 @@ export const EMPTY_RECIPE: Recipe = {
 		encoding: null,
 		sheet: null,
 		member: null,
+		leftOut: [],
 		statuses: {},
 		countUnpaid: false,
 	},

@@ -17,6 +17,11 @@ export const TABLES = [
 	'cube',
 	'levels',
 	'clusters',
+	'lifetime_histories',
+	'lifetime_ahead',
+	'lifetime_value',
+	'lifetime_spread',
+	'lifetime_groups',
 	'customers_sorted',
 ] as const;
 

@@ -53,8 +53,8 @@ export class Notebook {
 	/** Share of the file that is loaded, 0 to 1. */
 	progress = $state(0);
 	file = $state.raw<File | null>(null);
-	/** Files that came with it and were not read. */
-	notOpened = $state.raw<readonly File[]>([]);
+	/** It and those that came with it. */
+	#files: readonly File[] = [];
 	#looked = $state.raw<Looked | null>(null);
 	loaded = $state.raw<Loaded | null>(null);
 	scored = $state.raw<Scored | null>(null);
@@ -70,6 +70,8 @@ export class Notebook {
 	opened = $derived(this.#looked?.opened ?? null);
 	sniffed = $derived(this.#looked?.sniffed ?? null);
 	proposal = $derived(this.#looked?.proposal ?? null);
+	/** What became of each of several files. */
+	several = $derived(this.#looked?.several ?? null);
 	recipe = $derived(this.#history.recipe);
 	/** The step that undo would take back, and that redo would do again. */
 	undoStep = $derived<NamedStep | null>(this.#history.past.at(-1) ?? null);
@@ -137,10 +139,10 @@ export class Notebook {
 		this.#given = false;
 		this.onRecipe(this.recipe);
 		this.file = file;
-		this.notOpened = others;
+		this.#files = [file, ...others];
 		await this.#attempt(async (signal) => {
 			await this.#keepFormer(former);
-			await this.#look(file, signal);
+			await this.#look(signal);
 			const { questions, missing } = await this.#lookFurther(signal);
 			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
 			else this.phase = 'roles';
@@ -192,7 +194,7 @@ export class Notebook {
 		this.phase = 'reading';
 		this.#before = null;
 		await this.database.restart();
-		await this.open(file);
+		await this.open(file, this.#files.slice(1));
 	}
 
 	/**
@@ -304,7 +306,7 @@ export class Notebook {
 		if (!file || !this.#looked) return;
 		if (mustLookAgain(before.file, this.recipe.file)) {
 			await this.#attempt(async (signal) => {
-				await this.#look(file, signal);
+				await this.#look(signal);
 				this.phase = phase;
 			});
 		} else {
@@ -313,11 +315,11 @@ export class Notebook {
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
 
-	async #look(file: File, signal: AbortSignal): Promise<void> {
+	async #look(signal: AbortSignal): Promise<void> {
 		this.phase = 'reading';
 		this.progress = 0;
 		const onProgress = (share: number) => (this.progress = share);
-		this.#looked = await look(file, this.recipe.file, { signal, onProgress });
+		this.#looked = await look(this.#files, this.recipe.file, { signal, onProgress });
 	}
 
 	async #lookFurther(signal: AbortSignal): Promise<Looked['proposal']> {
@@ -342,10 +344,9 @@ export class Notebook {
 		this.#live.forget();
 		this.#filtering.reset();
 		this.#customersKey = '';
-		const loaded = await loadFile(this.database, opened.text, proposal.plan, {
-			signal,
-			onProgress: (share) => (this.progress = share),
-		});
+		const options = { signal, onProgress: (share: number) => (this.progress = share) };
+		const places = this.#looked?.places;
+		const loaded = await loadFile(this.database, opened.text, proposal.plan, options, places);
 		signal.throwIfAborted();
 		this.loaded = loaded;
 		await this.#scoreWith(signal);

@@ -25,6 +25,7 @@ const file = v.looseObject({
 	),
 	sheet: v.optional(v.nullable(v.string()), null),
 	member: v.optional(v.nullable(v.string()), null),
+	leftOut: v.optional(v.array(v.string()), []),
 	statuses: v.optional(v.record(v.string(), v.picklist(['kept', 'refund', 'cancelled', 'unpaid'])), {}),
 	countUnpaid: v.optional(v.boolean(), false),
 });

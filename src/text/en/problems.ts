@@ -34,10 +34,6 @@ const formats = {
 		what: 'This is an Apple Numbers file.',
 		todo: 'In Numbers choose File, Export To, Excel or CSV, and drop that file.',
 	},
-	parquet: {
-		what: 'This is a Parquet file, which cannot be read here yet.',
-		todo: "Write it as CSV first, for example in DuckDB: COPY (FROM 'sales.parquet') TO 'sales.csv'.",
-	},
 };
 
 const damaged = {
@@ -45,6 +41,7 @@ const damaged = {
 	zip: 'The zip file is damaged or was not downloaded to the end.',
 	gzip: 'The .gz file is damaged or was not downloaded to the end.',
 	json: 'The JSON breaks off before its end.',
+	parquet: 'The Parquet file is damaged or was not downloaded to the end.',
 };
 
 const roles = { customer: 'the customer', date: 'the date', amount: 'the amount' };

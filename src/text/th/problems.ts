@@ -28,10 +28,6 @@ const formats = {
 		what: 'นี่คือไฟล์ Numbers ของ Apple',
 		todo: 'ใน Numbers เลือก ไฟล์ > ส่งออกเป็น > Excel หรือ CSV แล้วนำไฟล์นั้นมาวาง',
 	},
-	parquet: {
-		what: 'นี่คือไฟล์ Parquet ซึ่งตอนนี้ยังอ่านที่นี่ไม่ได้',
-		todo: "แปลงเป็น CSV ก่อน เช่นใน DuckDB: COPY (FROM 'sales.parquet') TO 'sales.csv'",
-	},
 };
 
 const damaged = {
@@ -39,6 +35,7 @@ const damaged = {
 	zip: 'ไฟล์ zip นี้เสีย หรือดาวน์โหลดมาไม่ครบ',
 	gzip: 'ไฟล์ .gz นี้เสีย หรือดาวน์โหลดมาไม่ครบ',
 	json: 'ไฟล์ JSON นี้ขาดหายไปก่อนจบ',
+	parquet: 'ไฟล์ Parquet นี้เสีย หรือดาวน์โหลดมาไม่ครบ',
 };
 
 const roles = { customer: 'ลูกค้า', date: 'วันที่', amount: 'ยอดเงิน' };
