@@ -33,6 +33,7 @@ export type Problem =
 	| { readonly kind: 'engine-did-not-start'; readonly detail: string }
 	| { readonly kind: 'sample-missing' }
 	| { readonly kind: 'recipe-unreadable' }
+	| { readonly kind: 'book-unreadable' }
 	| { readonly kind: 'link-unreadable' }
 	| { readonly kind: 'recipe-from-the-future'; readonly version: number };
 

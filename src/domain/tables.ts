@@ -7,6 +7,7 @@ export const TABLES = [
 	'lines',
 	'grouped_lines',
 	'orders',
+	'all_orders',
 	'people',
 	'people_details',
 	'customers',

@@ -2,6 +2,7 @@
 import { ProblemError } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
+import { ROLES } from '../domain/roles.ts';
 import { TABLES } from '../domain/tables.ts';
 import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
@@ -71,6 +72,9 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
 		person: [...known, ...attributes],
+		roles: ROLES.filter(
+			(role) => plan.roles[role] !== undefined && !(plan.lean && (role === 'quantity' || role === 'status')),
+		),
 	};
 }
 

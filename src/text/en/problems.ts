@@ -159,6 +159,10 @@ export const problems: {
 		what: 'The notebook in this link cannot be read. Nothing was changed.',
 		todo: 'The link was probably cut on its way. Ask for it again, or for the notebook as a file.',
 	}),
+	'book-unreadable': () => ({
+		what: 'This file holds no book of groups that can be read.',
+		todo: 'Choose a book saved from Quintile; nothing was changed.',
+	}),
 	'recipe-from-the-future': ({ version }) => ({
 		what: `This notebook was saved by a newer Quintile (version ${version}).`,
 		todo: 'Reload the page to get the newest version.',

@@ -1,7 +1,8 @@
 // All Thai words.
-import { customers } from './customers.ts';
+import type { en } from '../en/messages.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
@@ -9,12 +10,15 @@ import { levelWords } from './levels.ts';
 import { lifetime } from './lifetime.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
+import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
+import { products } from './products.ts';
+import { recommendations } from './recommendations.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
-import type { en } from '../en/messages.ts';
 import { several } from './several.ts';
 import { shell } from './shell.ts';
+import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
@@ -24,14 +28,18 @@ export const th: typeof en = {
 	documents,
 	file,
 	grid,
+	levels: levelWords,
 	lifetime,
 	overview,
-	levels: levelWords,
 	playbook,
+	priceSteps,
 	problems,
+	products,
+	recommendations,
 	scoring,
 	segments,
 	several,
 	shell,
+	together,
 	whatChanged,
 };
