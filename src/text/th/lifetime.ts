@@ -93,7 +93,7 @@ export const lifetime: typeof english = {
 	parameter: 'พารามิเตอร์',
 	value: 'ค่า',
 	error: 'ความคลาดเคลื่อนมาตรฐาน',
-	likelihood: 'Log-likelihood',
+	likelihood: 'ค่า log-likelihood',
 	perDays: 'วัน',
 	perMoney: 'เงิน',
 	list: 'รายชื่อลูกค้า (CSV)',
