@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import Behaviour from './behaviour/Cell.svelte';
 import BoughtTogether from './bought-together/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
@@ -40,6 +41,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
+	{ id: 'behaviour', outline: ({ behaviour }) => behaviour.outline, Cell: Behaviour },
 	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
 	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
 	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },

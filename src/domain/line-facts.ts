@@ -16,6 +16,8 @@ export interface LineFacts {
 	readonly scale: number;
 	readonly hasOrderId: boolean;
 	readonly hasPoints: boolean;
+	/** `lines` has the hour of the day. */
+	readonly hasTime?: boolean;
 	readonly person: readonly PersonColumn[];
 	/** The roles whose columns stand in `lines`. */
 	readonly roles: readonly Role[];
