@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import Attributes from './attributes/Cell.svelte';
 import Behaviour from './behaviour/Cell.svelte';
 import BoughtTogether from './bought-together/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
@@ -46,6 +47,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
 	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },
 	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
+	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },

@@ -15,6 +15,7 @@ import { products } from './products.ts';
 import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
 import { priceSteps } from './price-steps.ts';
+import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
@@ -36,6 +37,7 @@ export const en = {
 	recommendations,
 	together,
 	priceSteps,
+	attributes,
 	behaviour,
 	shell,
 	whatChanged,

@@ -16,6 +16,7 @@ import { products } from './products.ts';
 import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
 import { priceSteps } from './price-steps.ts';
+import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
@@ -37,6 +38,7 @@ export const th: typeof en = {
 	recommendations,
 	together,
 	priceSteps,
+	attributes,
 	behaviour,
 	shell,
 	whatChanged,
