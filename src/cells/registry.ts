@@ -10,6 +10,7 @@ import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
+import PotentialHighValue from './potential-high-value/Cell.svelte';
 import PriceSteps from './price-steps/Cell.svelte';
 import Products from './products/Cell.svelte';
 import Recommendations from './recommendations/Cell.svelte';
@@ -47,6 +48,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
 	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },
 	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
+	{ id: 'potential-high-value', outline: ({ potential }) => potential.outline, Cell: PotentialHighValue },
 	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },

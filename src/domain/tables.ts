@@ -16,6 +16,8 @@ export const TABLES = [
 	'cube',
 	'levels',
 	'behaviour',
+	'first_orders',
+	'likeness',
 	'clusters',
 	'customers_sorted',
 ] as const;

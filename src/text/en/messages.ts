@@ -16,6 +16,7 @@ import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
 import { priceSteps } from './price-steps.ts';
 import { attributes } from './attributes.ts';
+import { potential } from './potential.ts';
 import { behaviour } from './behaviour.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
@@ -38,6 +39,7 @@ export const en = {
 	together,
 	priceSteps,
 	attributes,
+	potential,
 	behaviour,
 	shell,
 	whatChanged,

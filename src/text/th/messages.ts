@@ -17,6 +17,7 @@ import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
 import { priceSteps } from './price-steps.ts';
 import { attributes } from './attributes.ts';
+import { potential } from './potential.ts';
 import { behaviour } from './behaviour.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
@@ -39,6 +40,7 @@ export const th: typeof en = {
 	together,
 	priceSteps,
 	attributes,
+	potential,
 	behaviour,
 	shell,
 	whatChanged,
