@@ -1,9 +1,11 @@
 // All Thai words.
 import type { en } from '../en/messages.ts';
-import { clusters } from './clusters.ts';
+import { attributes } from './attributes.ts';
+import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
-import { compareBooks } from './compare-books.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { compareBooks } from './compare-books.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
@@ -12,6 +14,7 @@ import { levelWords } from './levels.ts';
 import { lifetime } from './lifetime.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
+import { potential } from './potential.ts';
 import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
 import { products } from './products.ts';
@@ -24,10 +27,12 @@ import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
+	attributes,
+	behaviour,
 	book,
 	clusters,
-	compareBooks,
 	common,
+	compareBooks,
 	customers,
 	documents,
 	file,
@@ -36,6 +41,7 @@ export const th: typeof en = {
 	lifetime,
 	overview,
 	playbook,
+	potential,
 	priceSteps,
 	problems,
 	products,
