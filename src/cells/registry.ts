@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { Messages } from '../text/messages.ts';
 import Customers from './customers/Cell.svelte';
 import Overview from './overview/Cell.svelte';
+import Retention from './retention/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
@@ -22,5 +23,6 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

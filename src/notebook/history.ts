@@ -12,6 +12,10 @@ export const STEP_NAMES = [
 	'bins',
 	'grid',
 	'recipe',
+	'period',
+	'split',
+	'dates',
+	'horizon',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

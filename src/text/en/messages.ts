@@ -5,8 +5,22 @@ import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
+import { retention } from './retention.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { shell } from './shell.ts';
+import { time } from './time.ts';
 
-export const en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const en = {
+	common,
+	customers,
+	file,
+	grid,
+	overview,
+	problems,
+	retention,
+	scoring,
+	segments,
+	shell,
+	time,
+};

@@ -62,5 +62,9 @@ export const shell = {
 		bins: 'number of levels',
 		grid: 'look of the grid',
 		recipe: 'settings from a file',
+		period: 'length of a period',
+		split: 'what customers are split by',
+		dates: 'dates that are compared',
+		horizon: 'days that are watched',
 	},
 };

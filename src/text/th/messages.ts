@@ -5,9 +5,23 @@ import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { overview } from './overview.ts';
 import { problems } from './problems.ts';
+import { retention } from './retention.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
 import { shell } from './shell.ts';
+import { time } from './time.ts';
 
-export const th: typeof en = { common, customers, file, grid, overview, problems, scoring, segments, shell };
+export const th: typeof en = {
+	common,
+	customers,
+	file,
+	grid,
+	overview,
+	problems,
+	retention,
+	scoring,
+	segments,
+	shell,
+	time,
+};

@@ -63,5 +63,9 @@ export const shell: typeof english = {
 		bins: 'จำนวนระดับ',
 		grid: 'รูปแบบตาราง',
 		recipe: 'การตั้งค่าจากไฟล์',
+		period: 'ช่วงเวลา',
+		split: 'วิธีแยกลูกค้า',
+		dates: 'วันที่เปรียบเทียบ',
+		horizon: 'จำนวนวันที่ติดตาม',
 	},
 };

@@ -1,0 +1,156 @@
+// The cells about time on real files and the made-up shop, held against plain JavaScript, and their laws.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as retention from '../../src/cells/retention/query.ts';
+import { lastKept, partsOf, within } from '../../src/cells/retention/retention-view.ts';
+import { triangleOf } from '../../src/cells/retention/triangle.ts';
+import { epochDay, isoDay } from '../../src/domain/day.ts';
+import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { PERIODS } from '../../src/domain/period.ts';
+import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
+import { rowsOf } from '../../src/engine/columns.ts';
+import { propose } from '../../src/ingest/propose.ts';
+import { sniff } from '../../src/ingest/sniff.ts';
+import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
+import { scoreBySql } from '../../src/notebook/scoring.ts';
+import { shopCsv } from '../../src/samples/shop.ts';
+import { peopleDetails } from '../../src/segmentation/orders.ts';
+import { sql } from '../../src/sql/sql.ts';
+import { query } from '../../src/sql/statement.ts';
+import { table } from '../../src/sql/tables.ts';
+import { daysUntilShare, eventCurve, shareBy } from '../../src/statistics/kaplan-meier.ts';
+import { nodeDatabase, type NodeDatabase } from './node-database.ts';
+import type { OracleOrder } from './oracle.ts';
+import { cohortsByHand, curveByHand, retentionByHand, waitsByHand } from './time-oracle.ts';
+
+const DATA = process.env['QUINTILE_DATA'];
+
+let db: NodeDatabase;
+beforeAll(async () => {
+	db = await nodeDatabase();
+});
+
+/** As the page does it: look, propose, load, score. */
+async function opened(file: Blob): Promise<Loaded & { day: string }> {
+	const { plan } = propose(await sniff(file, EMPTY_RECIPE.file), EMPTY_RECIPE.file);
+	const loaded = await loadFile(db, file, plan, {});
+	const day = loaded.defaultAnalysisDate;
+	const asOf = { analysisDate: day, windowDays: null, measure: 'amount' } as const;
+	await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, DEFAULT_BOOK, false, new AbortController().signal);
+	await db.run(peopleDetails(loaded.facts));
+	return { ...loaded, day };
+}
+
+/** The orders as the engine holds them: what came of loading is tested elsewhere. */
+async function orders(): Promise<OracleOrder[]> {
+	const asked = query<{ customer: string; day: number; amount: number; purchase: number }>(
+		'orders',
+		{ customer: 'text', day: 'number', amount: 'number', purchase: 'number' },
+		sql`SELECT customer, (day - DATE '1970-01-01')::INTEGER AS day, amount::DOUBLE AS amount, purchase::TINYINT AS purchase
+FROM ${table('orders')} JOIN ${table('people')} USING (cid)`,
+	);
+	return rowsOf(await db.query(asked)).map((row) => ({ ...row, purchase: row.purchase === 1 }));
+}
+
+/** Retention, waits and cohorts of what is loaded, as of a day, equal to what is counted by hand. */
+async function holdsRetention(all: readonly OracleOrder[], day: string): Promise<Record<string, unknown>> {
+	for (const period of PERIODS) {
+		const rows = rowsOf(await db.query(retention.cohorts(period, day)));
+		expect(rows).toEqual(cohortsByHand(all, epochDay(day), period));
+		const { cohorts } = triangleOf(rows, period, day);
+		expect(cohorts.map(({ cells }) => cells[0]!.share)).toEqual(cohorts.map(() => 1));
+		const periods = rowsOf(await db.query(retention.retentionByPeriod(period, day)));
+		expect(periods).toEqual(retentionByHand(all, epochDay(day), period));
+	}
+	const waits = waitsByHand(all, epochDay(day));
+	const curve = eventCurve(rowsOf(await db.query(retention.waits(retention.everyone, day))));
+	const byHand = curveByHand(waits, 400);
+	for (const at of [0, 1, 30, 90, 200, 400]) expect(shareBy(curve, at)).toBeCloseTo(byHand[at]!, 10);
+	const median = byHand.findIndex((share) => share >= 0.5 - 1e-12);
+	expect(daysUntilShare(curve, 0.5)).toBe(median === -1 ? daysUntilShare(curve, 0.5) : median);
+	const [row] = rowsOf(await db.query(retention.repeats(retention.everyone, day)));
+	expect(row!.repeated).toBe(waits.filter(({ waited }) => waited !== null).length);
+	for (const days of retention.WITHIN_DAYS) {
+		const watched = waits.filter((one) => one.watched >= days);
+		expect(row![`watched_${days}`]).toBe(watched.length);
+		const came = watched.filter(({ waited }) => waited !== null && waited <= days).length;
+		if (watched.length > 0) expect(within(row!, days)).toBe(came / watched.length);
+	}
+	const quarters = rowsOf(await db.query(retention.retentionByPeriod('quarter', day)));
+	const [away] = rowsOf(await db.query(retention.away(day)));
+	return {
+		day,
+		customers: row!.customers,
+		repeated: row!.repeated,
+		within90: row!.within_90 / row!.watched_90,
+		medianDaysToSecond: daysUntilShare(curve, 0.5),
+		shareBy180: shareBy(curve, 180),
+		keptLastQuarter: lastKept(quarters, 'quarter', day),
+		away,
+	};
+}
+
+const golden = (name: string, figures: unknown) =>
+	expect(`${JSON.stringify(figures, null, '\t')}\n`).toMatchFileSnapshot(`../golden/${name}.json`);
+
+describe.skipIf(!DATA)('CDNOW and Online Retail', () => {
+	const FILES = {
+		cdnow: 'cdnow/CDNOW_sample.txt',
+		'online-retail': 'online-retail/online_retail_invoices.csv',
+	};
+
+	it.each(Object.entries(FILES))('%s: as counted by hand, and the golden figures', async (name, path) => {
+		const { day } = await opened(new Blob([readFileSync(join(DATA ?? '', path))]));
+		const all = await orders();
+		await holdsRetention(all, isoDay(epochDay(day) - 100));
+		await golden(`time-${name}`, { retention: await holdsRetention(all, day) });
+	});
+});
+
+describe('the made-up shop', () => {
+	let day: string;
+	let all: OracleOrder[];
+
+	beforeAll(async () => {
+		({ day } = await opened(new Blob([shopCsv('en')])));
+		all = await orders();
+	});
+
+	it('retention: as counted by hand, whole and split', async () => {
+		await holdsRetention(all, day);
+		const sizes = new Map<string, number>();
+		for (const one of all.toSorted((a, b) => a.day - b.day)) {
+			if (one.purchase && !sizes.has(one.customer)) {
+				const sameDay = all.filter(
+					({ customer, day, purchase }) => customer === one.customer && day === one.day && purchase,
+				);
+				sizes.set(
+					one.customer,
+					sameDay.reduce((sum, { amount }) => sum + amount, 0),
+				);
+			}
+		}
+		const splits = {
+			size: retention.byFirstSize(day),
+			segment: retention.bySegment,
+			cohort: retention.byCohort('quarter', day),
+			category: retention.byFirstDay('category', day),
+		};
+		for (const split of Object.values(splits)) {
+			const repeats = rowsOf(await db.query(retention.repeats(split, day)));
+			const parts = partsOf(repeats, rowsOf(await db.query(retention.waits(split, day))));
+			expect(parts.length).toBeGreaterThan(2);
+			expect(parts.reduce((sum, { customers }) => sum + customers, 0)).toBe(sizes.size);
+			expect(parts.reduce((sum, { repeated }) => sum + repeated, 0)).toBe(
+				waitsByHand(all, epochDay(day)).filter(({ waited }) => waited !== null).length,
+			);
+		}
+		const bySize = rowsOf(await db.query(retention.repeats(splits.size, day)));
+		const ranked = [...sizes.values()].sort((a, b) => a - b);
+		const third = ranked[Math.ceil(ranked.length / 3) - 1]!;
+		expect(bySize.find(({ part }) => part === '1')?.customers).toBe(
+			ranked.filter((spent) => spent <= third).length,
+		);
+	});
+});
