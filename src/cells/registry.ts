@@ -2,8 +2,11 @@
 import type { Component } from 'svelte';
 import type { Messages } from '../text/messages.ts';
 import Customers from './customers/Cell.svelte';
+import Levels from './levels/Cell.svelte';
+import Movement from './movement/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Retention from './retention/Cell.svelte';
+import Playbook from './playbook/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
@@ -22,7 +25,10 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
 	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
+	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
+	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
 	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

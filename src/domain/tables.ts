@@ -14,6 +14,7 @@ export const TABLES = [
 	'scores',
 	'segments',
 	'cube',
+	'levels',
 	'customers_sorted',
 ] as const;
 

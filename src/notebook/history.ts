@@ -11,6 +11,8 @@ export const STEP_NAMES = [
 	'method',
 	'bins',
 	'grid',
+	'levels',
+	'playbook',
 	'recipe',
 	'period',
 	'split',

@@ -24,15 +24,37 @@ interface Customers {
 export class LivePreview {
 	#orders: { readonly measure: Measure; readonly arrays: OrderArrays } | null = null;
 	#customers: Customers | null = null;
+	#fetching: { readonly measure: Measure; readonly arrays: Promise<OrderArrays> } | null = null;
+	/** Counts the files: what was asked of an earlier one is not kept. */
+	#asked = 0;
 
-	/** Fetches the orders' columns; about 0.1 s for a million lines. */
-	async fetch(database: Database, measure: Measure): Promise<void> {
-		const { of, length } = await database.query(orderNumbers(measure));
-		this.#orders = { measure, arrays: { ...of, length } };
-		this.#customers = null;
+	/** The orders' columns, fetched where they are not there; about 0.1 s for a million lines. */
+	async orders(database: Database, measure: Measure): Promise<OrderArrays> {
+		if (this.#orders?.measure === measure) return this.#orders.arrays;
+		if (this.#fetching?.measure !== measure) {
+			this.#fetching = { measure, arrays: this.#fetch(database, measure) };
+		}
+		return this.#fetching.arrays;
+	}
+
+	async #fetch(database: Database, measure: Measure): Promise<OrderArrays> {
+		const asked = this.#asked;
+		try {
+			const { of, length } = await database.query(orderNumbers(measure));
+			const arrays = { ...of, length };
+			if (asked === this.#asked) {
+				this.#orders = { measure, arrays };
+				this.#customers = null;
+			}
+			return arrays;
+		} finally {
+			if (asked === this.#asked) this.#fetching = null;
+		}
 	}
 
 	forget(): void {
+		this.#asked++;
+		this.#fetching = null;
 		this.#orders = null;
 		this.#customers = null;
 	}

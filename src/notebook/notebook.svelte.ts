@@ -11,6 +11,7 @@ import {
 } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
 import { analysisTables, dropRoom, roomFor, type AnalysisTables } from '../segmentation/analysis-tables.ts';
+import type { OrderArrays } from '../segmentation/live-customers.ts';
 import { rowsIn } from '../segmentation/grid.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
@@ -162,6 +163,11 @@ export class Notebook {
 		return analysisTables(schema);
 	}
 
+	/** The orders as columns, for pictures of other dates that must not wait for SQL. */
+	orderArrays(): Promise<OrderArrays> {
+		return this.#live.orders(this.database, this.recipe.scoring.measure);
+	}
+
 	undo(): void {
 		this.#move(undone(this.#history));
 	}
@@ -275,7 +281,7 @@ export class Notebook {
 		const { loaded } = this;
 		if (!loaded) return;
 		const { scoring } = this.recipe;
-		await this.#live.fetch(this.database, scoring.measure);
+		await this.#live.orders(this.database, scoring.measure);
 		// The first choice that the reader makes finds the customers derived and sorted.
 		this.#live.score(asOfOf(scoring, loaded.defaultAnalysisDate), scoring, this.book);
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
@@ -294,7 +300,7 @@ export class Notebook {
 		this.#scoring = controller;
 		try {
 			await this.#scoreWith(controller.signal);
-			if (!live) await this.#live.fetch(this.database, scoring.measure);
+			if (!live) await this.#live.orders(this.database, scoring.measure);
 		} catch (error) {
 			const problem = problemOf(error);
 			if (problem.kind !== 'cancelled') this.fail(problem);

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LISTS, movementOf, type Flow } from '../../src/cells/movement/flows.ts';
+import * as movement from '../../src/cells/movement/query.ts';
+import { seriesOf } from '../../src/cells/movement/series.ts';
 import * as retention from '../../src/cells/retention/query.ts';
 import { lastKept, partsOf, within } from '../../src/cells/retention/retention-view.ts';
 import { triangleOf } from '../../src/cells/retention/triangle.ts';
@@ -15,14 +18,18 @@ import { sniff } from '../../src/ingest/sniff.ts';
 import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
 import { scoreBySql } from '../../src/notebook/scoring.ts';
 import { shopCsv } from '../../src/samples/shop.ts';
+import { analysisTables, roomFor } from '../../src/segmentation/analysis-tables.ts';
+import { orderNumbers } from '../../src/segmentation/arrays.ts';
+import type { OrderArrays } from '../../src/segmentation/live-customers.ts';
 import { peopleDetails } from '../../src/segmentation/orders.ts';
+import { segmentIdsOf, standingOn } from '../../src/segmentation/standing.ts';
 import { sql } from '../../src/sql/sql.ts';
 import { query } from '../../src/sql/statement.ts';
 import { table } from '../../src/sql/tables.ts';
 import { daysUntilShare, eventCurve, shareBy } from '../../src/statistics/kaplan-meier.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 import type { OracleOrder } from './oracle.ts';
-import { cohortsByHand, curveByHand, retentionByHand, waitsByHand } from './time-oracle.ts';
+import { cohortsByHand, curveByHand, movementByHand, retentionByHand, waitsByHand } from './time-oracle.ts';
 
 const DATA = process.env['QUINTILE_DATA'];
 
@@ -91,6 +98,60 @@ async function holdsRetention(all: readonly OracleOrder[], day: string): Promise
 	};
 }
 
+async function orderArrays(): Promise<OrderArrays> {
+	const { of, length } = await db.query(orderNumbers('amount'));
+	return { ...of, length };
+}
+
+/** Scores at two dates in rooms of their own. */
+async function twoDates(
+	from: string,
+	to: string,
+	windowDays: number | null = null,
+): Promise<movement.TwoDates> {
+	const before = analysisTables('test_from');
+	const after = analysisTables('test_to');
+	for (const [day, tables] of [
+		[from, before],
+		[to, after],
+	] as const) {
+		await db.run(roomFor(tables.schema!));
+		const asOf = { analysisDate: day, windowDays, measure: 'amount' } as const;
+		const signal = new AbortController().signal;
+		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, DEFAULT_BOOK, false, signal, tables);
+	}
+	return { from, to, before, after, bins: 5, ids: segmentIdsOf(DEFAULT_BOOK) };
+}
+
+/** Movement by SQL, on typed arrays and by hand is the same; its rows sum to the customers of each date. */
+async function holdsMovement(all: readonly OracleOrder[], from: string, to: string) {
+	const dates = await twoDates(from, to);
+	const bySql = rowsOf(await db.query(movement.flowRows(dates)));
+	const arrays = await orderArrays();
+	const on = (day: string) => standingOn(arrays, epochDay(day), EMPTY_RECIPE.scoring, DEFAULT_BOOK);
+	const live = movementOf(on(from), on(to), arrays);
+	const byPlace = (rows: readonly Flow[]) =>
+		rows.toSorted((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
+	expect(byPlace(live.flows)).toEqual(byPlace(bySql));
+	const byHand = movementByHand(all, epochDay(from), epochDay(to));
+	const named = (id: string) => (id === 'not-yet' ? 'new' : id);
+	expect(
+		Object.fromEntries(
+			bySql.map((flow) => [
+				`${named(flow.from)} → ${flow.to}`,
+				{ customers: flow.customers, money: flow.money_between },
+			]),
+		),
+	).toEqual(byHand);
+	const customersAt = (day: string) =>
+		new Set(all.filter((one) => one.purchase && one.day <= epochDay(day)).map(({ customer }) => customer))
+			.size;
+	const sum = (flows: readonly Flow[]) => flows.reduce((total, { customers }) => total + customers, 0);
+	expect(sum(bySql.filter((flow) => flow.from !== 'not-yet'))).toBe(customersAt(from));
+	expect(sum(bySql)).toBe(customersAt(to));
+	return { dates, live, byHand };
+}
+
 const golden = (name: string, figures: unknown) =>
 	expect(`${JSON.stringify(figures, null, '\t')}\n`).toMatchFileSnapshot(`../golden/${name}.json`);
 
@@ -104,7 +165,12 @@ describe.skipIf(!DATA)('CDNOW and Online Retail', () => {
 		const { day } = await opened(new Blob([readFileSync(join(DATA ?? '', path))]));
 		const all = await orders();
 		await holdsRetention(all, isoDay(epochDay(day) - 100));
-		await golden(`time-${name}`, { retention: await holdsRetention(all, day) });
+		const from = isoDay(epochDay(day) - 90);
+		const { live, byHand } = await holdsMovement(all, from, day);
+		await golden(`time-${name}`, {
+			retention: await holdsRetention(all, day),
+			movement: { from, to: day, lists: live.lists, flows: byHand },
+		});
 	});
 });
 
@@ -152,5 +218,37 @@ describe('the made-up shop', () => {
 		expect(bySize.find(({ part }) => part === '1')?.customers).toBe(
 			ranked.filter((spent) => spent <= third).length,
 		);
+	});
+
+	it('movement: lists by SQL hold whom the arrays count, also in a time window; the months end where the matrix ends', async () => {
+		const { loaded } = { loaded: await opened(new Blob([shopCsv('en')])) };
+		for (const windowDays of [null, 200]) {
+			const from = isoDay(epochDay(day) - 120);
+			const dates = await twoDates(from, day, windowDays);
+			const arrays = await orderArrays();
+			const scoring = { ...EMPTY_RECIPE.scoring, windowDays };
+			const on = (at: string) => standingOn(arrays, epochDay(at), scoring, DEFAULT_BOOK);
+			const live = movementOf(on(from), on(day), arrays);
+			for (const list of LISTS) {
+				const people = rowsOf(await db.query(movement.movedPeople(dates, { list }, loaded.facts, 10_000)));
+				expect([list, people.length]).toEqual([list, live.lists[list]]);
+			}
+			let lines = 0;
+			await db.stream(movement.movedLines(dates, { list: 'lost' }, loaded.facts, 'plain'), () => lines++);
+			expect(lines).toBe(live.lists.lost);
+			const months = await seriesOf(
+				arrays,
+				[from, day],
+				scoring,
+				DEFAULT_BOOK,
+				new AbortController().signal,
+				() => undefined,
+			);
+			for (const { segment, customers } of months.filter((row) => row.day === day)) {
+				const into = live.flows.filter(({ to }) => to === segment);
+				expect(customers).toBe(into.reduce((sum, flow) => sum + flow.customers, 0));
+			}
+		}
+		await holdsMovement(all, isoDay(epochDay(day) - 200), isoDay(epochDay(day) - 20));
 	});
 });

@@ -1,14 +1,21 @@
 // All English words.
-import { customers } from './customers.ts';
 import { common } from './common.ts';
+import { customers } from './customers.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
+import { levelWords } from './levels.ts';
+import { lifecycle } from './lifecycle.ts';
+import { movement } from './movement.ts';
 import { overview } from './overview.ts';
+import { playbook } from './playbook.ts';
 import { problems } from './problems.ts';
+import { proof } from './proof.ts';
 import { retention } from './retention.ts';
+import { rhythm } from './rhythm.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { shell } from './shell.ts';
+import { sinceLastFile } from './since-last-file.ts';
 import { time } from './time.ts';
 
 export const en = {
@@ -16,11 +23,18 @@ export const en = {
 	customers,
 	file,
 	grid,
+	levels: levelWords,
+	lifecycle,
+	movement,
 	overview,
+	playbook,
 	problems,
+	proof,
 	retention,
+	rhythm,
 	scoring,
 	segments,
 	shell,
+	sinceLastFile,
 	time,
 };

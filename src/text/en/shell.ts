@@ -61,6 +61,8 @@ export const shell = {
 		method: 'method of scoring',
 		bins: 'number of levels',
 		grid: 'look of the grid',
+		levels: 'rules of the customer levels',
+		playbook: 'the plan',
 		recipe: 'settings from a file',
 		period: 'length of a period',
 		split: 'what customers are split by',

@@ -62,6 +62,8 @@ export const shell: typeof english = {
 		method: 'วิธีให้คะแนน',
 		bins: 'จำนวนระดับ',
 		grid: 'รูปแบบตาราง',
+		levels: 'เกณฑ์ระดับลูกค้า',
+		playbook: 'แผนการตลาด',
 		recipe: 'การตั้งค่าจากไฟล์',
 		period: 'ช่วงเวลา',
 		split: 'วิธีแยกลูกค้า',

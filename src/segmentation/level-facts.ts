@@ -1,0 +1,26 @@
+// Which columns of the file tell of membership, referrals, satisfaction and tickets: by their headers, or as chosen.
+import { fingerprint } from '../domain/fingerprint.ts';
+import type { LevelColumns, LevelFact } from '../domain/levels.ts';
+import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
+
+/** Headers that name each fact, in English and Thai. A card or a phone of a member is no membership. */
+const HEADERS: { readonly [Fact in LevelFact]: RegExp } = {
+	member: /member(?!.*(?:id|no|number))|loyalty|\btier\b|สมาชิก(?!.*(?:รหัส|เลข))|ระดับลูกค้า/i,
+	referral: /referr|affiliate|reseller|แนะนำ|บอกต่อ|ตัวแทน/i,
+	satisfaction: /satisf|rating|stars|พึงพอใจ|คะแนนรีวิว/i,
+	nps: /\bnps\b|recommend/i,
+	tickets: /ticket|complain|support case|ร้องเรียน|แจ้งปัญหา|เคลม/i,
+};
+
+/** The columns that describe customers and identify nobody: the only ones that may tell a level. */
+export function describingColumns(facts: LineFacts): readonly PersonColumn[] {
+	return facts.person.filter(({ identifying }) => !identifying);
+}
+
+/** The column of a fact; null where the file has none or the reader wants none. */
+export function columnOf(facts: LineFacts, fact: LevelFact, columns: LevelColumns): PersonColumn | null {
+	const described = describingColumns(facts);
+	const chosen = columns[`${fact}Column`];
+	if (chosen !== null) return described.find(({ header }) => fingerprint(header) === chosen) ?? null;
+	return described.find(({ header }) => HEADERS[fact].test(header)) ?? null;
+}

@@ -1,0 +1,2 @@
+// Words of the rhythm cell.
+export const rhythm = {};

@@ -1,0 +1,2 @@
+// Words of the proof cell.
+export const proof = {};

@@ -1,0 +1,2 @@
+// Words.
+export const sinceLastFile = {};
