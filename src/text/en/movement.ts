@@ -4,7 +4,7 @@ export const movement = {
 	title: 'Who moved where?',
 	outline: 'Who moved where',
 	answer: (from: string, to: string, fresh: string, back: string, lost: string) =>
-		`Between ${from} and ${to}: ${fresh} new, ${back} came back, ${lost} fell asleep.`,
+		`Between ${from} and ${to}: ${fresh} new customers, ${back} came back, ${lost} fell asleep.`,
 	leftBest: (count: string, name: string, money: string) =>
 		`${count} left ${name}; they had brought ${money} before.`,
 	nothingBefore: 'Nobody had bought anything by the first date: choose a later one.',

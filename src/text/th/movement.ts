@@ -5,7 +5,7 @@ export const movement: typeof english = {
 	title: 'ลูกค้าย้ายจากกลุ่มไหนไปไหน?',
 	outline: 'การย้ายกลุ่ม',
 	answer: (from, to, fresh, back, lost) =>
-		`ระหว่าง ${from} ถึง ${to}: ลูกค้าใหม่ ${fresh} กลับมาซื้ออีก ${back} และห่างหายไป ${lost}`,
+		`ระหว่าง ${from} ถึง ${to}: ลูกค้าใหม่ ${fresh} คน กลับมาซื้ออีก ${back} คน และห่างหายไป ${lost} คน`,
 	leftBest: (count, name, money) => `${count} หลุดจากกลุ่ม${name} คนเหล่านี้เคยสร้างยอดขาย ${money}`,
 	nothingBefore: 'ยังไม่มีใครซื้อจนถึงวันแรกที่เลือก กรุณาเลือกวันที่ช้ากว่านี้',
 	datesReversed: 'วันแรกต้องมาก่อนวันที่สอง',
