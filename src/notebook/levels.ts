@@ -29,14 +29,14 @@ export function makeLevels(notebook: Notebook, signal: AbortSignal): Promise<rea
 }
 
 async function make(notebook: Notebook, scored: Scored, signal: AbortSignal): Promise<readonly Statement[]> {
-	const { asOf, bins, book } = scored;
+	const { asOf, levels, book } = scored;
 	const { facts } = notebook.loaded!;
 	const rules = notebook.settings(LEVELS_CELL, levelRules);
 	const before = await notebook.roomFor('levels');
 	const then = { ...asOf, analysisDate: addDays(asOf.analysisDate, -rules.loyalDays) };
 	const steps = [
 		...statementsOf(then, notebook.recipe.scoring, book, false, before),
-		levelsTable({ facts, asOf, bins, rules, before }),
+		levelsTable({ facts, asOf, scores: levels, rules, before }),
 	];
 	for (const step of steps) {
 		signal.throwIfAborted();

@@ -1,5 +1,5 @@
 // Keeps the orders' columns at hand, so that a choice redraws the grid before SQL has answered.
-import type { Book } from '../domain/book.ts';
+import { evenLevels, type Book } from '../domain/book.ts';
 import { epochDay } from '../domain/day.ts';
 import type { Measure, ScoringChoices } from '../domain/recipe.ts';
 import type { Database } from '../engine/database.ts';
@@ -67,9 +67,17 @@ export class LivePreview {
 			arrays,
 			liveScores(arrays, sorted, scoring.method, scoring.bins),
 			book,
-			scoring.bins,
+			evenLevels(scoring.bins),
 		);
-		return { asOf, book, bins: scoring.bins, method: scoring.method, cube, cuts: [], fromSql: false };
+		return {
+			asOf,
+			book,
+			levels: evenLevels(scoring.bins),
+			method: scoring.method,
+			cube,
+			cuts: [],
+			fromSql: false,
+		};
 	}
 
 	#customersAsOf(asOf: AsOf, orders: OrderArrays): Customers {

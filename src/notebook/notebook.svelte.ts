@@ -320,7 +320,7 @@ export class Notebook {
 	}
 
 	#show(scored: Scored): void {
-		if (this.scored && this.scored.bins !== scored.bins) this.selection = NOTHING_SELECTED;
+		if (this.scored && !sameLevels(this.scored, scored)) this.selection = NOTHING_SELECTED;
 		this.scored = scored;
 	}
 
@@ -385,6 +385,9 @@ export class Notebook {
 		this.#live.forget();
 	}
 }
+
+const sameLevels = ({ levels: one }: Scored, { levels: other }: Scored): boolean =>
+	one.r === other.r && one.f === other.f && one.m === other.m;
 
 /** The segments of the customers in some cells, each once. */
 function segmentsIn(scored: Scored | null, selection: Selection): readonly SegmentId[] {

@@ -1,5 +1,5 @@
 // Scores by SQL, step by step, skipping what a change does not touch.
-import type { Book } from '../domain/book.ts';
+import { evenLevels, type Book, type Levels } from '../domain/book.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { ScoringChoices } from '../domain/recipe.ts';
 import { rowsOf } from '../engine/columns.ts';
@@ -13,7 +13,7 @@ import type { Statement } from '../sql/statement.ts';
 export interface Scored {
 	readonly asOf: AsOf;
 	readonly book: Book;
-	readonly bins: number;
+	readonly levels: Levels;
 	readonly method: ScoringChoices['method'];
 	readonly cube: readonly CubeRow[];
 	/** Empty while only the live answer is there. */
@@ -63,7 +63,7 @@ export async function scoreBySql(
 	return {
 		asOf,
 		book,
-		bins: scoring.bins,
+		levels: evenLevels(scoring.bins),
 		method: scoring.method,
 		cube: rowsOf(cube),
 		cuts: scoring.method === 'value' ? rowsOf(cuts) : [],

@@ -1,23 +1,29 @@
-// The selected cells of the grid, as pure operations on a set of cell keys.
+// The selected cells, as pure operations on a set of cell keys; a cell is one combination of the three scores.
 
-/** `r:fm`, such as `5:4`. */
-export type CellKey = `${number}:${number}`;
+/** `r:f:m`, such as `5:4:5`, so that a selection holds for every book and grid. */
+export type CellKey = `${number}:${number}:${number}`;
 export type Selection = ReadonlySet<CellKey>;
 
 export interface CellPlace {
 	readonly r: number;
-	readonly fm: number;
+	readonly f: number;
+	readonly m: number;
 }
 
 export const NOTHING_SELECTED: Selection = new Set();
 
-export function cellKey({ r, fm }: CellPlace): CellKey {
-	return `${r}:${fm}`;
+export function cellKey({ r, f, m }: CellPlace): CellKey {
+	return `${r}:${f}:${m}`;
 }
 
 export function placeOf(key: CellKey): CellPlace {
-	const [r = 0, fm = 0] = key.split(':').map(Number);
-	return { r, fm };
+	const [r = 0, f = 0, m = 0] = key.split(':').map(Number);
+	return { r, f, m };
+}
+
+/** All of these cells are selected. */
+export function holdsAll(selection: Selection, cells: readonly CellPlace[]): boolean {
+	return selection.size > 0 && cells.length > 0 && cells.every((cell) => selection.has(cellKey(cell)));
 }
 
 /** Only these cells; the same cells again clear the selection. */
@@ -37,13 +43,4 @@ export function toggle(selection: Selection, cells: readonly CellPlace[]): Selec
 		else next.add(key);
 	}
 	return next;
-}
-
-/** Every cell in the rectangle between two corners. */
-export function rectangle(from: CellPlace, to: CellPlace): CellPlace[] {
-	const cells: CellPlace[] = [];
-	for (let r = Math.min(from.r, to.r); r <= Math.max(from.r, to.r); r++) {
-		for (let fm = Math.min(from.fm, to.fm); fm <= Math.max(from.fm, to.fm); fm++) cells.push({ r, fm });
-	}
-	return cells;
 }

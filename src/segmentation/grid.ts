@@ -1,5 +1,4 @@
-// Sums of the cube by cell, segment and selection: what pointing and selecting need, without SQL.
-import { combinedScore } from '../domain/book.ts';
+// Sums of the cube by any key and by selection: what pointing and selecting need, without SQL.
 import type { CubeRow } from './scores.ts';
 
 /** Sums over some customers; money in minor units. */
@@ -12,12 +11,6 @@ export interface Sums {
 	readonly days: readonly [number, number];
 	readonly orderRange: readonly [number, number];
 	readonly measureRange: readonly [number, number];
-}
-
-export interface GridCell extends Sums {
-	readonly r: number;
-	readonly fm: number;
-	readonly segment: string;
 }
 
 const EMPTY: Sums = {
@@ -51,18 +44,6 @@ export function sumOf(rows: readonly CubeRow[]): Sums {
 	return rows.reduce(added, EMPTY);
 }
 
-/** The R × FM grid as a map from `r:fm`; cells without customers are absent. */
-export function gridOf(rows: readonly CubeRow[]): ReadonlyMap<string, GridCell> {
-	const cells = new Map<string, GridCell>();
-	for (const row of rows) {
-		const fm = combinedScore(row.f, row.m);
-		const key = `${row.r}:${fm}`;
-		const known = cells.get(key) ?? { ...EMPTY, r: row.r, fm, segment: row.segment };
-		cells.set(key, { ...known, ...added(known, row) });
-	}
-	return cells;
-}
-
 /** Sums by a key of each row, in the order of first appearance. */
 export function sumsBy<Key>(rows: readonly CubeRow[], keyOf: (row: CubeRow) => Key): ReadonlyMap<Key, Sums> {
 	const groups = new Map<Key, Sums>();
@@ -76,5 +57,5 @@ export function sumsBy<Key>(rows: readonly CubeRow[], keyOf: (row: CubeRow) => K
 /** The rows that lie in the selected cells; all of them where nothing is selected. */
 export function rowsIn(rows: readonly CubeRow[], selected: ReadonlySet<string>): readonly CubeRow[] {
 	if (selected.size === 0) return rows;
-	return rows.filter((row) => selected.has(`${row.r}:${combinedScore(row.f, row.m)}`));
+	return rows.filter((row) => selected.has(`${row.r}:${row.f}:${row.m}`));
 }

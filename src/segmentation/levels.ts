@@ -1,5 +1,6 @@
 // The rung and the levels of every customer as of the analysis date, as the table `levels`.
 import type { LineFacts } from '../domain/line-facts.ts';
+import { combinedLevels, type Levels } from '../domain/book.ts';
 import type { LevelFact, LevelRules } from '../domain/levels.ts';
 import type { AnalysisTables } from './analysis-tables.ts';
 import type { AsOf } from './customers.ts';
@@ -13,8 +14,8 @@ const levels = table('levels');
 export interface LevelsAsked {
 	readonly facts: LineFacts;
 	readonly asOf: AsOf;
-	/** Scores go from 1 to this. */
-	readonly bins: number;
+	/** Levels of each score. */
+	readonly scores: Levels;
 	readonly rules: LevelRules;
 	/** The same scoring at the date before; its scores need not hold every customer. */
 	readonly before: AnalysisTables;
@@ -59,13 +60,14 @@ function told({ facts, rules }: LevelsAsked) {
  * customer's own purchase days where there are two or more, else the shop's median of all gaps.
  */
 export function levelsTable(asked: LevelsAsked): Statement {
-	const { asOf, bins, rules: of, before } = asked;
+	const { asOf, scores, rules: of, before } = asked;
+	const combined = combinedLevels(scores);
 	const day = { isoDay: asOf.analysisDate };
-	const r = onFive(sql`scores.r`, bins);
-	const f = onFive(sql`scores.f`, bins);
-	const fm = onFive(sql`scores.fm`, bins);
-	const rBefore = onFive(sql`earlier.r`, bins);
-	const fmBefore = onFive(sql`earlier.fm`, bins);
+	const r = onFive(sql`scores.r`, scores.r);
+	const f = onFive(sql`scores.f`, scores.f);
+	const fm = onFive(sql`scores.fm`, combined);
+	const rBefore = onFive(sql`earlier.r`, scores.r);
+	const fmBefore = onFive(sql`earlier.fm`, combined);
 	return statement(
 		'levels',
 		sql`CREATE OR REPLACE TABLE ${levels} AS

@@ -1,5 +1,5 @@
 // The same scoring on typed arrays, for redrawing the grid while a hand moves; SQL's answer follows and is the truth.
-import { segmentOf, type Book } from '../domain/book.ts';
+import { segmentOf, type Book, type Levels } from '../domain/book.ts';
 import type { ScoringMethod } from '../domain/recipe.ts';
 import type { CubeRow } from './scores.ts';
 
@@ -98,15 +98,21 @@ export function liveScores(
 type Accumulator = { -readonly [Key in keyof CubeRow]: CubeRow[Key] };
 
 /** The cube from scores, in the SQL's order: r, f, m. */
-export function liveCube(customers: CustomerArrays, scores: LiveScores, book: Book, bins: number): CubeRow[] {
-	const side = bins + 1;
-	const slots: (Accumulator | undefined)[] = new Array(side * side * side);
+export function liveCube(
+	customers: CustomerArrays,
+	scores: LiveScores,
+	book: Book,
+	levels: Levels,
+): CubeRow[] {
+	const ofF = levels.f + 1;
+	const ofM = levels.m + 1;
+	const slots: (Accumulator | undefined)[] = new Array((levels.r + 1) * ofF * ofM);
 	for (let index = 0; index < customers.length; index++) {
 		const r = scores.r[index] ?? 0;
 		const f = scores.f[index] ?? 0;
 		const m = scores.m[index] ?? 0;
-		const slot = (r * side + f) * side + m;
-		const cell = (slots[slot] ??= emptyCell(r, f, m, segmentOf(book, { r, f, m }, bins)));
+		const slot = (r * ofF + f) * ofM + m;
+		const cell = (slots[slot] ??= emptyCell(r, f, m, segmentOf(book, { r, f, m }, levels)));
 		const days = customers.recencyDays[index] ?? 0;
 		const orders = customers.orders[index] ?? 0;
 		const measure = customers.measure[index] ?? 0;

@@ -1,5 +1,13 @@
 // From customers to scores, segments and the cube, in SQL that compares whole numbers only.
-import { combinedScore, segmentOf, type Book, type BookGrid } from '../domain/book.ts';
+import {
+	combinedScore,
+	evenLevels,
+	everyScores,
+	segmentOf,
+	type Book,
+	type BookGrid,
+	type Levels,
+} from '../domain/book.ts';
 import type { ScoringChoices } from '../domain/recipe.ts';
 import { join, list, name, sql, type Sql } from '../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../sql/statement.ts';
@@ -81,14 +89,12 @@ const BOOK_COLUMNS: { readonly [Grid in BookGrid]: readonly string[] } = {
 };
 
 /** Every cell of the book as `(r, …, segment)`, each once. */
-function bookCells(book: Book, bins: number): Sql[] {
-	const levels = Array.from({ length: bins }, (_, index) => index + 1);
-	const every = levels.flatMap((r) => levels.flatMap((f) => levels.map((m) => ({ r, f, m }))));
+function bookCells(book: Book, levels: Levels): Sql[] {
 	const cells = new Map<string, Sql>();
-	for (const scores of every) {
-		const place = { ...scores, fm: combinedScore(scores.f, scores.m) };
+	for (const scores of everyScores(levels)) {
+		const place = { ...scores, fm: combinedScore(scores.f, scores.m, levels) };
 		const key = BOOK_COLUMNS[book.grid].map((column) => place[column as keyof typeof place]);
-		const values = [...key.map((score) => sql`${score}`), sql`${segmentOf(book, scores, bins)}`];
+		const values = [...key.map((score) => sql`${score}`), sql`${segmentOf(book, scores, levels)}`];
 		cells.set(key.join(':'), sql`(${list(values)})`);
 	}
 	return [...cells.values()];
@@ -100,7 +106,7 @@ function segments(book: Book, bins: number, tables: AnalysisTables): Statement {
 		'segments',
 		sql`CREATE OR REPLACE TABLE ${tables.segments} AS
 SELECT scores.cid, book.segment
-FROM ${tables.scores} AS scores JOIN (VALUES ${list(bookCells(book, bins))}) AS book(${columns}, segment) USING (${columns})
+FROM ${tables.scores} AS scores JOIN (VALUES ${list(bookCells(book, evenLevels(bins)))}) AS book(${columns}, segment) USING (${columns})
 ORDER BY scores.cid`,
 	);
 }

@@ -6,7 +6,7 @@ import { setAsideHeader, setAsideLines } from '../../src/cells/sales-file/query.
 import { scoreRows } from '../../src/cells/scoring/query.ts';
 import { gridRows } from '../../src/cells/segment-grid/query.ts';
 import { segmentRows } from '../../src/cells/segments/query.ts';
-import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { DEFAULT_BOOK, evenLevels, scoresOfCell } from '../../src/domain/book.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { customersCsvHeader, customersCsvLines } from '../../src/downloads/customers-csv.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
@@ -22,6 +22,7 @@ import { messages } from '../../src/text/messages.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 
 const everyone = sql`TRUE`;
+const cellsAt = (r: number, column: number) => scoresOfCell('r-fm', { r, column }, evenLevels(5));
 const asOf = { analysisDate: '2026-09-30', windowDays: null, measure: 'amount' } as const;
 
 describe('cells', () => {
@@ -74,10 +75,7 @@ describe('cells', () => {
 				(sum(of, 'money') / 100).toFixed(2),
 			]);
 		}
-		const where = inCells([
-			{ r: 5, fm: 5 },
-			{ r: 1, fm: 2 },
-		]);
+		const where = inCells([...cellsAt(5, 5), ...cellsAt(1, 2)]);
 		const rows = rowsOf(await db.query(segmentRows(where, 2)));
 		expect(rows.map(({ segment_id }) => segment_id)).toEqual(['champions', 'hibernating']);
 		const hibernating = people
@@ -123,7 +121,7 @@ describe('cells', () => {
 			expect((await listing(search, 'money', true)).map(({ cid }) => cid)).toContain(someone.cid);
 		}
 		expect(await listing("%' OR 1=1 --", 'money', true)).toEqual([]);
-		const chosen = await listing('', 'money', true, inCells([{ r: 5, fm: 5 }]));
+		const chosen = await listing('', 'money', true, inCells(cellsAt(5, 5)));
 		expect(chosen.length).toBe(people.filter(({ r, fm }) => r === 5 && fm === 5).length);
 	});
 

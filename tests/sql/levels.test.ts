@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { columnOf } from '../../src/segmentation/level-facts.ts';
 import { groupRows } from '../../src/cells/playbook/query.ts';
 import { levelRows, needRows } from '../../src/cells/levels/query.ts';
-import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { DEFAULT_BOOK, evenLevels } from '../../src/domain/book.ts';
 import { addDays, epochDay } from '../../src/domain/day.ts';
 import { LEVELS, type Level, type LevelRules } from '../../src/domain/levels.ts';
 import type { LineFacts } from '../../src/domain/line-facts.ts';
@@ -82,7 +82,7 @@ describe('customer levels', () => {
 	async function levels(change: Partial<LevelRules> = {}): Promise<Map<string, Line>> {
 		const asOf = { analysisDate: DAY, windowDays: null, measure: 'amount' } as const;
 		const before = analysisTables('levels');
-		await db.run(levelsTable({ facts, asOf, bins: 5, rules: { ...rules, ...change }, before }));
+		await db.run(levelsTable({ facts, asOf, scores: evenLevels(5), rules: { ...rules, ...change }, before }));
 		return new Map((await tableRows('FROM quintile.levels')).map((row) => [row['cid']!, row]));
 	}
 

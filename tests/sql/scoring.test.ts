@@ -1,7 +1,7 @@
 // Scoring: SQL, the live path and a plain oracle give the same answer, and the laws of quintiles by value hold.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { DEFAULT_BOOK, evenLevels } from '../../src/domain/book.ts';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
 import { EMPTY_RECIPE, type ScoringMethod } from '../../src/domain/recipe.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
@@ -128,7 +128,7 @@ describe('scoring', () => {
 						customers,
 						liveScores(customers, sortDimensions(customers), method, bins),
 						DEFAULT_BOOK,
-						bins,
+						evenLevels(bins),
 					);
 					expect(live).toEqual(rowsOf(await db.query(readCube())));
 				},

@@ -10,7 +10,7 @@ import { gridSettings } from '../../src/cells/segment-grid/settings.ts';
 import { arranged } from '../../src/notebook/arrangement.ts';
 import { readSettings } from '../../src/notebook/cell-settings.ts';
 import { parseRecipe, recipeText } from '../../src/notebook/recipe-file.ts';
-import { cellKey, NOTHING_SELECTED, rectangle, selectOnly, toggle } from '../../src/notebook/selection.ts';
+import { cellKey, NOTHING_SELECTED, selectOnly, toggle } from '../../src/notebook/selection.ts';
 
 const withBins = (bins: number): Recipe => ({ ...EMPTY_RECIPE, scoring: { ...EMPTY_RECIPE.scoring, bins } });
 
@@ -42,15 +42,15 @@ describe('history', () => {
 
 describe('selection', () => {
 	it('clears when the same cells are chosen again, and toggles as a whole', () => {
-		const cells = rectangle({ r: 5, fm: 4 }, { r: 4, fm: 5 });
+		const cells = [5, 4].flatMap((r) => [4, 5].map((f) => ({ r, f, m: 1 })));
 		const chosen = selectOnly(NOTHING_SELECTED, cells);
-		expect([...chosen].sort()).toEqual(['4:4', '4:5', '5:4', '5:5']);
+		expect([...chosen].sort()).toEqual(['4:4:1', '4:5:1', '5:4:1', '5:5:1']);
 		expect(selectOnly(chosen, cells).size).toBe(0);
-		expect(toggle(chosen, [{ r: 5, fm: 5 }]).has(cellKey({ r: 5, fm: 5 }))).toBe(false);
+		expect(toggle(chosen, [{ r: 5, f: 5, m: 1 }]).has(cellKey({ r: 5, f: 5, m: 1 }))).toBe(false);
 		expect(
 			toggle(chosen, [
-				{ r: 5, fm: 5 },
-				{ r: 1, fm: 1 },
+				{ r: 5, f: 5, m: 1 },
+				{ r: 1, f: 1, m: 1 },
 			]).size,
 		).toBe(5);
 	});
@@ -110,7 +110,7 @@ describe('the recipe as a file', () => {
 		const old = { version: 1, scoring: { bins: 7 }, grid: { shows: 'money', shape: 'to-scale' } };
 		const recipe = parseRecipe(old);
 		expect(recipe.scoring.bins).toBe(7);
-		expect(readSettings(recipe.settings['segment-grid'] ?? {}, gridSettings)).toEqual(old.grid);
+		expect(readSettings(recipe.settings['segment-grid'] ?? {}, gridSettings)).toMatchObject(old.grid);
 	});
 });
 
@@ -127,6 +127,7 @@ describe('cells', () => {
 		expect(readSettings({ shows: 'money', shape: 'round', more: 1 }, gridSettings)).toEqual({
 			shows: 'money',
 			shape: 'even',
+			layer: null,
 		});
 	});
 });

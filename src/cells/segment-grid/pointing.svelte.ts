@@ -1,56 +1,81 @@
 // Pointing on the grid: which cell is looked at, and how click, shift, drag and keys change the selection.
+import type { Scores } from '../../domain/book.ts';
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
-import {
-	NOTHING_SELECTED,
-	rectangle,
-	selectOnly,
-	toggle,
-	type CellPlace,
-	type Selection,
-} from '../../notebook/selection.ts';
+import { NOTHING_SELECTED, selectOnly, toggle, type Selection } from '../../notebook/selection.ts';
+
+/** A cell of the grid: its row and its column, FM or F. */
+export interface GridPlace {
+	readonly r: number;
+	readonly column: number;
+}
+
+/** How the grid is cut, and which scores each of its cells holds. */
+export interface GridShape {
+	readonly rows: number;
+	readonly columns: number;
+	readonly scoresOf: (place: GridPlace) => readonly Scores[];
+}
+
+/** Every cell in the rectangle between two corners. */
+function rectangle(from: GridPlace, to: GridPlace): GridPlace[] {
+	const cells: GridPlace[] = [];
+	for (let r = Math.min(from.r, to.r); r <= Math.max(from.r, to.r); r++) {
+		for (
+			let column = Math.min(from.column, to.column);
+			column <= Math.max(from.column, to.column);
+			column++
+		) {
+			cells.push({ r, column });
+		}
+	}
+	return cells;
+}
 
 export class Pointing {
 	/** The cell under the pointer or with focus. */
-	looked = $state.raw<CellPlace | null>(null);
-	/** The cell that takes part in the tab order. */
-	current = $state.raw<CellPlace>({ r: 1, fm: 1 });
+	looked = $state.raw<GridPlace | null>(null);
+	/** The cell that takes part in the tab order; null: the first. */
+	#current = $state.raw<GridPlace | null>(null);
 	readonly #notebook: Notebook;
-	#dragFrom: CellPlace | null = null;
+	readonly #shape: () => GridShape;
+	#dragFrom: GridPlace | null = null;
 	#dragged = false;
 	#before: Selection = NOTHING_SELECTED;
 
-	constructor(notebook: Notebook, bins: number) {
+	constructor(notebook: Notebook, shape: () => GridShape) {
 		this.#notebook = notebook;
-		this.current = { r: bins, fm: 1 };
+		this.#shape = shape;
 	}
 
-	/** The cell of the tab order in a grid of so many levels. */
-	currentIn(bins: number): CellPlace {
-		return { r: Math.min(this.current.r, bins), fm: Math.min(this.current.fm, bins) };
+	/** The cell of the tab order. */
+	get current(): GridPlace {
+		const { rows, columns } = this.#shape();
+		const { r, column } = this.#current ?? { r: rows, column: 1 };
+		return { r: Math.min(r, rows), column: Math.min(column, columns) };
 	}
 
-	press(cell: CellPlace, extend: boolean): void {
+	press(cell: GridPlace, extend: boolean): void {
 		this.#dragFrom = cell;
 		this.#dragged = false;
 		this.#before = extend ? this.#notebook.selection : NOTHING_SELECTED;
-		this.current = cell;
+		this.#current = cell;
 	}
 
 	/** Over another cell while pressed: the rectangle between the two. */
-	over(cell: CellPlace): void {
+	over(cell: GridPlace): void {
 		this.looked = cell;
 		const from = this.#dragFrom;
-		if (!from || (!this.#dragged && from.r === cell.r && from.fm === cell.fm)) return;
+		if (!from || (!this.#dragged && from.r === cell.r && from.column === cell.column)) return;
 		this.#dragged = true;
-		const keys = selectOnly(NOTHING_SELECTED, rectangle(from, cell));
+		const keys = selectOnly(NOTHING_SELECTED, this.#scores(rectangle(from, cell)));
 		this.#notebook.select(new Set([...this.#before, ...keys]));
 	}
 
-	release(cell: CellPlace, extend: boolean): void {
+	release(cell: GridPlace, extend: boolean): void {
 		const dragged = this.#dragged;
 		this.#dragFrom = null;
 		this.#dragged = false;
-		if (!dragged) this.choose([cell], extend);
+		if (!dragged) this.choose(this.#scores([cell]), extend);
 	}
 
 	/** The pointer was lifted elsewhere. */
@@ -59,28 +84,30 @@ export class Pointing {
 		this.#dragged = false;
 	}
 
-	choose(cells: readonly CellPlace[], extend: boolean): void {
+	choose(scores: readonly Scores[], extend: boolean): void {
 		const { selection } = this.#notebook;
-		this.#notebook.select(extend ? toggle(selection, cells) : selectOnly(selection, cells));
+		this.#notebook.select(extend ? toggle(selection, scores) : selectOnly(selection, scores));
 	}
 
 	/** Arrow keys move, with shift they extend; space and enter select; escape clears. @returns true when handled. */
-	key(event: KeyboardEvent, bins: number): boolean {
+	key(event: KeyboardEvent): boolean {
 		const step = { ArrowUp: [1, 0], ArrowDown: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key];
 		if (step) {
 			const [up = 0, right = 0] = step;
-			const within = (value: number) => Math.min(bins, Math.max(1, value));
-			const from = this.currentIn(bins);
-			this.current = { r: within(from.r + up), fm: within(from.fm + right) };
-			this.looked = this.current;
+			const { rows, columns } = this.#shape();
+			const within = (value: number, most: number) => Math.min(most, Math.max(1, value));
+			const from = this.current;
+			const to = { r: within(from.r + up, rows), column: within(from.column + right, columns) };
+			this.#current = to;
+			this.looked = to;
 			if (event.shiftKey) {
-				const reached = selectOnly(NOTHING_SELECTED, [from, this.current]);
+				const reached = selectOnly(NOTHING_SELECTED, this.#scores([from, to]));
 				this.#notebook.select(new Set([...this.#notebook.selection, ...reached]));
 			}
 			return true;
 		}
 		if (event.key === ' ' || event.key === 'Enter') {
-			this.choose([this.currentIn(bins)], event.shiftKey || event.key === ' ');
+			this.choose(this.#scores([this.current]), event.shiftKey || event.key === ' ');
 			return true;
 		}
 		if (event.key === 'Escape') {
@@ -88,5 +115,9 @@ export class Pointing {
 			return true;
 		}
 		return false;
+	}
+
+	#scores(cells: readonly GridPlace[]): Scores[] {
+		return cells.flatMap((cell) => this.#shape().scoresOf(cell));
 	}
 }

@@ -1,9 +1,11 @@
-// What can be chosen for a grid: the number that its cells show, and whether they are even or to scale.
+// What can be chosen for a grid: the number that its cells show, even or to scale, and the layer of M where a book has layers.
 import * as v from 'valibot';
 
 export const gridSettings = v.object({
 	shows: v.optional(v.picklist(['customers', 'money', 'average-order']), 'customers'),
 	shape: v.optional(v.picklist(['even', 'to-scale']), 'even'),
+	/** Null: all layers together. */
+	layer: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
 });
 
 export type GridSettings = v.InferOutput<typeof gridSettings>;

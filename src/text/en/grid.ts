@@ -19,15 +19,21 @@ export const grid = {
 	keys: 'Arrow keys move, space selects, shift selects several.',
 	recency: (score: number) => `R ${score}`,
 	combined: (score: number) => `FM ${score}`,
+	frequency: (score: number) => `F ${score}`,
+	labelFrequency:
+		'Segment grid: recency from top (recent) to bottom, frequency from left (low) to right (high)',
+	layer: 'Layer of M',
+	allLayers: 'All M',
+	layerOf: (score: number) => `M ${score}`,
 	recencyAxis: 'Last order',
 	combinedAxis: 'How often and how much',
 	daysAgo: (low: string, high: string) =>
 		low === high ? `${low} ${low === '1' ? 'day' : 'days'} ago` : `${low}–${high} days ago`,
 	ordersRange: (low: string, high: string) =>
 		low === high ? `${low} ${low === '1' ? 'order' : 'orders'}` : `${low}–${high} orders`,
-	cell: (segment: string, r: number, fm: number, people: string, share: string, money: string) =>
-		`${segment}, R ${r}, FM ${fm}: ${people}, ${share} of all, ${money}`,
-	emptyCell: (segment: string, r: number, fm: number) => `${segment}, R ${r}, FM ${fm}: nobody`,
+	cell: (segment: string, place: string, people: string, share: string, money: string) =>
+		`${segment}, ${place}: ${people}, ${share} of all, ${money}`,
+	emptyCell: (segment: string, place: string) => `${segment}, ${place}: nobody`,
 	nobody: 'nobody',
 	lastOrder: 'Last order',
 	ordersLabel: 'Orders',
