@@ -5,6 +5,7 @@ import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
 import Movement from './movement/Cell.svelte';
 import Overview from './overview/Cell.svelte';
+import Proof from './proof/Cell.svelte';
 import Retention from './retention/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
@@ -30,5 +31,6 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
 	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
+	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

@@ -1,5 +1,5 @@
 // Where every customer stood on a day, from the orders' columns: their segment, and whether they had fallen asleep.
-import { bookLevel, segmentOf, type Book } from '../domain/book.ts';
+import { bookLevel, evenLevels, segmentOf, type Book } from '../domain/book.ts';
 import type { ScoringChoices } from '../domain/recipe.ts';
 import { NO_SEGMENT, type SegmentId } from '../domain/segments.ts';
 import { liveCustomers, type KeyedCustomers, type OrderArrays } from './live-customers.ts';
@@ -48,15 +48,16 @@ export function standingOn(
 	}
 	const { bins } = scoring;
 	const { r, f, m } = liveScores(customers, sortDimensions(customers), scoring.method, bins);
+	const levels = evenLevels(bins);
 	const side = bins + 1;
 	const known = new Int16Array(side ** 3).fill(-1);
 	const asleepR = Uint8Array.from({ length: side }, (_, score) =>
-		score > 0 && bookLevel(score, bins, 5) <= ASLEEP_R ? 1 : 0,
+		score > 0 && bookLevel(score, levels.r, 5) <= ASLEEP_R ? 1 : 0,
 	);
 	for (let index = 0; index < customers.length; index++) {
 		const scores = { r: r[index] ?? 0, f: f[index] ?? 0, m: m[index] ?? 0 };
 		const slot = (scores.r * side + scores.f) * side + scores.m;
-		if (known[slot] === -1) known[slot] = ids.indexOf(segmentOf(book, scores, bins));
+		if (known[slot] === -1) known[slot] = ids.indexOf(segmentOf(book, scores, levels));
 		const cid = customers.cid[index] ?? 0;
 		segment[cid] = known[slot] ?? -1;
 		asleep[cid] = asleepR[scores.r] ?? 0;

@@ -24,7 +24,8 @@ function moments(values: ArrayLike<number>): { mean: number; variance: number } 
 
 function resampledMean(values: ArrayLike<number>, random: () => number): number {
 	let sum = 0;
-	for (let index = 0; index < values.length; index++) sum += values[Math.floor(random() * values.length)] ?? 0;
+	for (let index = 0; index < values.length; index++)
+		sum += values[Math.floor(random() * values.length)] ?? 0;
 	return sum / values.length;
 }
 

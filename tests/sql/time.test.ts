@@ -5,6 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LISTS, movementOf, type Flow } from '../../src/cells/movement/flows.ts';
 import * as movement from '../../src/cells/movement/query.ts';
 import { seriesOf } from '../../src/cells/movement/series.ts';
+import { clearlyBetter } from '../../src/cells/proof/proof-view.ts';
+import { outcomesBySegment } from '../../src/cells/proof/query.ts';
+import { trialOf } from '../../src/cells/proof/trial.ts';
 import * as retention from '../../src/cells/retention/query.ts';
 import { lastKept, partsOf, within } from '../../src/cells/retention/retention-view.ts';
 import { triangleOf } from '../../src/cells/retention/triangle.ts';
@@ -28,7 +31,7 @@ import { query } from '../../src/sql/statement.ts';
 import { table } from '../../src/sql/tables.ts';
 import { daysUntilShare, eventCurve, shareBy } from '../../src/statistics/kaplan-meier.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
-import type { OracleOrder } from './oracle.ts';
+import { oracle, type OracleOrder } from './oracle.ts';
 import { cohortsByHand, curveByHand, movementByHand, retentionByHand, waitsByHand } from './time-oracle.ts';
 
 const DATA = process.env['QUINTILE_DATA'];
@@ -103,6 +106,21 @@ async function orderArrays(): Promise<OrderArrays> {
 	return { ...of, length };
 }
 
+/** Columns of some orders; the customer's key follows their text. */
+function arraysOf(some: readonly OracleOrder[]): OrderArrays {
+	const people = [...new Set(some.map(({ customer }) => customer))].sort();
+	const key = new Map(people.map((customer, cid) => [customer, cid]));
+	const sorted = some.toSorted((a, b) => key.get(a.customer)! - key.get(b.customer)!);
+	return {
+		length: sorted.length,
+		cid: sorted.map(({ customer }) => key.get(customer)!),
+		day: sorted.map((one) => one.day),
+		amount: sorted.map(({ amount }) => amount),
+		measure: sorted.map(({ amount }) => amount),
+		purchase: sorted.map(({ purchase }) => (purchase ? 1 : 0)),
+	};
+}
+
 /** Scores at two dates in rooms of their own. */
 async function twoDates(
 	from: string,
@@ -120,7 +138,7 @@ async function twoDates(
 		const signal = new AbortController().signal;
 		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, DEFAULT_BOOK, false, signal, tables);
 	}
-	return { from, to, before, after, bins: 5, ids: segmentIdsOf(DEFAULT_BOOK) };
+	return { from, to, before, after, levelsR: 5, ids: segmentIdsOf(DEFAULT_BOOK) };
 }
 
 /** Movement by SQL, on typed arrays and by hand is the same; its rows sum to the customers of each date. */
@@ -250,5 +268,55 @@ describe('the made-up shop', () => {
 			}
 		}
 		await holdsMovement(all, isoDay(epochDay(day) - 200), isoDay(epochDay(day) - 20));
+	});
+
+	it('proof: what segments did next is the same by SQL, on arrays and by hand; only the past is used', async () => {
+		const arrays = await orderArrays();
+		const bounds = { firstDay: Math.min(...all.map((one) => one.day)), lastDay: epochDay(day) };
+		const { signal } = new AbortController();
+		const trial = await trialOf(arrays, bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal);
+		expect(trial.days).toEqual([90, 180, 270, 360, 450, 540].map((back) => isoDay(epochDay(day) - back)));
+		for (const past of trial.days.slice(0, 2)) {
+			const then = oracle(all, epochDay(past));
+			const dates = await twoDates(past, day);
+			const bySql = rowsOf(await db.query(outcomesBySegment(dates.before, past, 90)));
+			for (const { segment, customers, returned, orders, money } of trial.outcomes.filter(
+				(one) => one.day === past,
+			)) {
+				const members = new Set(then.filter((one) => one.segment === segment).map((one) => one.customer));
+				const next = all.filter(
+					(one) => members.has(one.customer) && one.day > epochDay(past) && one.day <= epochDay(past) + 90,
+				);
+				const bought = next.filter(({ purchase }) => purchase);
+				const byHand = {
+					segment,
+					customers: members.size,
+					returned: new Set(bought.map(({ customer }) => customer)).size,
+					orders: bought.length,
+					money: next.reduce((sum, { amount }) => sum + amount, 0),
+				};
+				expect({ segment, customers, returned, orders, money }).toEqual(byHand);
+				expect(bySql.find((row) => row.segment === segment)).toEqual(byHand);
+			}
+		}
+		const current = trial.verdicts.find(({ id }) => id === 'current')!;
+		expect(current.area).toBeGreaterThan(0.6);
+		expect(current.skill).toBeGreaterThan(0);
+		expect(trial.verdicts.find(({ id }) => id === 'rule two-orders')!.against!.low).toBeGreaterThan(0);
+		expect(clearlyBetter([current])).toBeNull();
+		// Nothing that happens later moves the verdict on earlier dates.
+		const cut = all.filter((one) => one.day <= epochDay(trial.days[0]!));
+		const earlier = await trialOf(
+			arraysOf(cut),
+			{ ...bounds, lastDay: epochDay(trial.days[0]!) },
+			90,
+			DEFAULT_BOOK,
+			EMPTY_RECIPE.scoring,
+			signal,
+		);
+		const known = (one: (typeof trial.outcomes)[number]) => ({ ...one, moneyEach: null });
+		expect(earlier.outcomes.filter((one) => trial.days.includes(one.day)).map(known)).toEqual(
+			trial.outcomes.filter((one) => one.day < trial.days[0]!).map(known),
+		);
 	});
 });

@@ -127,8 +127,8 @@ export class Moving {
 	}
 
 	#asked(from: string, to: string, { before, after }: ScoredDates): TwoDates {
-		const { bins, book } = this.#notebook.scored!;
-		return { from, to, before, after, bins, ids: segmentIdsOf(book) };
+		const { levels, book } = this.#notebook.scored!;
+		return { from, to, before, after, levelsR: levels.r, ids: segmentIdsOf(book) };
 	}
 
 	/** Only where something that the months depend on has changed. */

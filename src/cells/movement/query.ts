@@ -16,7 +16,8 @@ export interface TwoDates {
 	readonly to: string;
 	readonly before: AnalysisTables;
 	readonly after: AnalysisTables;
-	readonly bins: number;
+	/** How many scores of recency there are. */
+	readonly levelsR: number;
 	/** The segments in the book's order. */
 	readonly ids: readonly string[];
 }
@@ -25,9 +26,9 @@ export interface TwoDates {
 export type Chosen = { readonly from: string; readonly to: string } | { readonly list: ReadyList };
 
 /** One row a customer of the second date: `before`, `after`, both slept or not, and the money. */
-function moves({ from, to, before, after, bins }: TwoDates): Sql {
-	const asleep = Array.from({ length: bins }, (_, index) => index + 1).filter(
-		(score) => bookLevel(score, bins, 5) <= ASLEEP_R,
+function moves({ from, to, before, after, levelsR }: TwoDates): Sql {
+	const asleep = Array.from({ length: levelsR }, (_, index) => index + 1).filter(
+		(score) => bookLevel(score, levelsR, 5) <= ASLEEP_R,
 	);
 	const slept = (r: Sql) => sql`coalesce(${r} IN (${list(asleep.map((score) => sql`${score}`))}), TRUE)`;
 	return sql`SELECT bought.cid, bought.orders, bought.last_order, bought.money_before, bought.money_between,
