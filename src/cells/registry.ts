@@ -8,6 +8,7 @@ import Overview from './overview/Cell.svelte';
 import Proof from './proof/Cell.svelte';
 import Retention from './retention/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
+import Rhythm from './rhythm/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
@@ -31,6 +32,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
 	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
+	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
 	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

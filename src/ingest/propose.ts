@@ -8,6 +8,7 @@ import { describesCustomer } from './customer-attributes.ts';
 import { guessDates } from './guess-dates.ts';
 import { guessNumbers } from './guess-numbers.ts';
 import { candidates } from './guess-roles.ts';
+import { tellsHours } from './hours.ts';
 import { headerWords } from './clean-text.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 import { continuesOrders } from './order-shape.ts';
@@ -121,6 +122,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			attributes,
 			lean: sniffed.fileBytes >= LARGE_FILE_BYTES,
 			dates: dates.reading,
+			hours: tellsHours(columns[roles.date ?? -1]?.values ?? []),
 			numbers: numbers.numbers,
 			statuses,
 			countUnpaid: choices.countUnpaid,

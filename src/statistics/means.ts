@@ -39,11 +39,11 @@ function percentiles(statistics: Float64Array): Interval {
 /**
  * The mean with its 95 % interval: percentile bootstrap, Efron and Tibshirani (1993), ch. 13, 1,000 resamples from a
  * fixed seed; for 5,000 values and more the normal interval, which then agrees. The order of values matters to the
- * resamples only: callers give them in the order of the customer's key. NaN without values; no bounds for a single one.
+ * resamples only: callers give them in the order of the customer's key. NaN without values; no bounds for a single one or where all are equal, which no resample can doubt.
  */
 export function meanOf(values: ArrayLike<number>): Mean {
 	const { mean, variance } = moments(values);
-	if (values.length < 2) return { mean, low: -Infinity, high: Infinity };
+	if (values.length < 2 || variance === 0) return { mean, low: -Infinity, high: Infinity };
 	if (values.length >= LARGE) {
 		const half = Z95 * Math.sqrt(variance);
 		return { mean, low: mean - half, high: mean + half };

@@ -1,2 +1,41 @@
-// Words of the rhythm cell.
-export const rhythm = {};
+// English words of the rhythm cell.
+
+export const rhythm = {
+	title: 'When do customers buy?',
+	outline: 'When they buy',
+	answer: (gap: string, far: string, due: string) =>
+		`Half of all next orders come within ${gap}, nine in ten within ${far}. By their own rhythm, ${due} are due now.`,
+	noGaps: 'Nobody has bought on two days yet, so there is no rhythm to see.',
+	usualGap: 'Median gap between orders, days',
+	longGap: 'Nine in ten gaps are no longer than, days',
+	due: 'Due now',
+	dueHint: 'Away for 0.8 to 1.5 times their own usual gap (three order days or more)',
+	overdue: 'Overdue',
+	overdueHint:
+		'Away for longer than that, but not yet for three of their gaps and longer than nine in ten gaps of the shop',
+	gaps: 'Days between one order and the next',
+	gapsSummary: (gap: string) => `The dashed line is the median, ${gap}.`,
+	week: 'Orders by weekday',
+	weekHours: 'Orders by weekday and hour',
+	weekSummary: (best: string) => `Most orders come on ${best}.`,
+	hourSummary: (day: string, hour: string) => `Most orders come on ${day} from ${hour}.`,
+	noHours: 'The file tells no time of day.',
+	season: 'The months of the year against an average month',
+	seasonSummary: (best: string, index: string) => `${best} is the strongest, ${index} of an average month.`,
+	seasonOnce: 'Seen in one year only: a season and a single event look alike.',
+	seasonShort: 'The file holds no twelve whole months: seasons cannot be told.',
+	people: 'Whose turn is it?',
+	customer: 'Customer',
+	name: 'Name',
+	usual: 'Usual gap',
+	away: 'Away',
+	dueOn: 'Due on',
+	orders: 'Orders',
+	money: 'Money',
+	firstOf: (shown: string) => `The ${shown} who brought the most; the list has all of them.`,
+	nobody: 'Nobody at the moment.',
+	takeList: 'Take the list (CSV)',
+	csv: 'Gaps (CSV)',
+	weekCsv: 'Week (CSV)',
+	seasonCsv: 'Months (CSV)',
+};
