@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import type { Messages } from '../text/messages.ts';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
+import Lifecycle from './lifecycle/Cell.svelte';
 import Movement from './movement/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Proof from './proof/Cell.svelte';
@@ -33,6 +34,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
 	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
 	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
+	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle },
 	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

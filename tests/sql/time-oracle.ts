@@ -115,3 +115,34 @@ export function movementByHand(orders: readonly OracleOrder[], from: number, to:
 	}
 	return Object.fromEntries([...flows].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const middle = (values: readonly number[]) => {
+	const sorted = values.toSorted((a, b) => a - b);
+	return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
+};
+
+/** Everyone's gaps between purchase days, how long they have been away, and the stage that makes. */
+export function rhythmByHand(orders: readonly OracleOrder[], last: number) {
+	const each = [...peopleUpTo(orders, last)].map(([customer, all]) => {
+		const bought = purchaseDays(all);
+		const days = [...new Set(bought)];
+		return {
+			customer,
+			orders: bought.length,
+			gaps: days.slice(1).map((day, index) => day - days[index]!),
+			away: last - days.at(-1)!,
+		};
+	});
+	const gaps = each.flatMap((one) => one.gaps).sort((a, b) => a - b);
+	const shopGap = middle(gaps);
+	const at = (gaps.length - 1) * 0.9;
+	const longGap = gaps[Math.floor(at)]! + (at % 1) * (gaps[Math.ceil(at)]! - gaps[Math.floor(at)]!);
+	const people = each.map((one) => {
+		const gap = one.gaps.length >= 2 ? middle(one.gaps) : shopGap;
+		const lost = one.away > Math.max(3 * gap, longGap);
+		const slipping = !lost && one.away > 2 * gap;
+		const buying = ['first', 'second', 'repeat', 'regular'][Math.min(one.orders, 4) - 1]!;
+		return { ...one, gap, lost, stage: lost ? 'lost' : slipping ? 'slipping' : buying };
+	});
+	return { people, shopGap };
+}

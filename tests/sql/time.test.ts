@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lifecycleOf } from '../../src/cells/lifecycle/lifecycle-view.ts';
+import * as lifecycle from '../../src/cells/lifecycle/query.ts';
 import { LISTS, movementOf, type Flow } from '../../src/cells/movement/flows.ts';
 import * as movement from '../../src/cells/movement/query.ts';
 import { seriesOf } from '../../src/cells/movement/series.ts';
@@ -12,6 +14,8 @@ import * as retention from '../../src/cells/retention/query.ts';
 import { lastKept, partsOf, within } from '../../src/cells/retention/retention-view.ts';
 import { triangleOf } from '../../src/cells/retention/triangle.ts';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
+import * as rhythm from '../../src/cells/rhythm/query.ts';
+import { gapBars, seasonsOf } from '../../src/cells/rhythm/rhythm-view.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { PERIODS } from '../../src/domain/period.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
@@ -32,7 +36,14 @@ import { table } from '../../src/sql/tables.ts';
 import { daysUntilShare, eventCurve, shareBy } from '../../src/statistics/kaplan-meier.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 import { oracle, type OracleOrder } from './oracle.ts';
-import { cohortsByHand, curveByHand, movementByHand, retentionByHand, waitsByHand } from './time-oracle.ts';
+import {
+	cohortsByHand,
+	curveByHand,
+	movementByHand,
+	retentionByHand,
+	rhythmByHand,
+	waitsByHand,
+} from './time-oracle.ts';
 
 const DATA = process.env['QUINTILE_DATA'];
 
@@ -318,5 +329,76 @@ describe('the made-up shop', () => {
 		expect(earlier.outcomes.filter((one) => trial.days.includes(one.day)).map(known)).toEqual(
 			trial.outcomes.filter((one) => one.day < trial.days[0]!).map(known),
 		);
+	});
+
+	it('rhythm and lifecycle: gaps, stages, steps and who is due are as counted by hand', async () => {
+		const loaded = await opened(new Blob([shopCsv('en')]));
+		const byHand = rhythmByHand(all, epochDay(day));
+		const gapRows = rowsOf(await db.query(rhythm.gaps(day)));
+		const allGaps = byHand.people.flatMap(({ gaps }) => gaps);
+		expect(gapRows.reduce((sum, { times }) => sum + times, 0)).toBe(allGaps.length);
+		expect(gapRows.reduce((sum, { gap, times }) => sum + gap * times, 0)).toBe(
+			allGaps.reduce((a, b) => a + b, 0),
+		);
+		expect(gapBars(gapRows).reduce((sum, { times }) => sum + times, 0)).toBe(allGaps.length);
+		const [totals] = rowsOf(await db.query(rhythm.dueTotals(day)));
+		const due = byHand.people.filter(
+			({ gaps, gap, away }) => gaps.length >= 2 && away >= 0.8 * gap && away <= 1.5 * gap,
+		);
+		expect(totals).toMatchObject({
+			customers: byHand.people.length,
+			due: due.length,
+			overdue: byHand.people.filter(
+				({ gaps, gap, away, lost }) => gaps.length >= 2 && away > 1.5 * gap && !lost,
+			).length,
+			shop_gap: byHand.shopGap,
+		});
+		const people = rowsOf(await db.query(rhythm.duePeople(day, 'due', loaded.facts, 10_000)));
+		expect(people.map(({ customer }) => customer).sort()).toEqual(due.map(({ customer }) => customer).sort());
+		const week = rowsOf(await db.query(rhythm.weekdays(day)));
+		for (const { weekday, orders } of week) {
+			const onIt = all.filter((one) => one.purchase && ((one.day + 3) % 7) + 1 === weekday);
+			expect(orders).toBe(onIt.length);
+		}
+		const seasons = seasonsOf(rowsOf(await db.query(rhythm.months(day))), loaded.ledger.firstDay!, day);
+		expect(seasons.reduce((sum, { index }) => sum + index, 0)).toBeCloseTo(12, 6);
+
+		const stageRows = rowsOf(await db.query(lifecycle.stages(day)));
+		const expected = new Map<string, number>();
+		for (const { stage } of byHand.people) expected.set(stage, (expected.get(stage) ?? 0) + 1);
+		expect(new Map(stageRows.map(({ stage, customers }) => [stage, customers]))).toEqual(expected);
+		const map = lifecycleOf(stageRows, rowsOf(await db.query(lifecycle.steps(day))));
+		expect(map.slice(0, 4).map(({ reached }) => reached)).toEqual(
+			[1, 2, 3, 4].map((orders) => byHand.people.filter((one) => one.orders >= orders).length),
+		);
+		expect(map.reduce((sum, { now }) => sum + now, 0)).toBe(byHand.people.length);
+		expect(map[0]!.onwards).toBe(map[1]!.reached / map[0]!.reached);
+		let lines = 0;
+		await db.stream(lifecycle.stageLines(day, 'slipping', loaded.facts), () => lines++);
+		expect(lines).toBe(map[4]!.now);
+	});
+
+	it('hours: kept as written where a file tells them, an order counts once', async () => {
+		const rows = [
+			'A,1,2024-01-01 09:15:00,5',
+			'A,1,2024-01-01 08:59:00,5',
+			'B,2,2024-01-02 23:05:00,7',
+			'B,3,2024-01-09 23:40:00,-7',
+		];
+		const {
+			plan,
+			facts,
+			day: last,
+		} = await opened(new Blob([`customer,order_id,date,amount\n${rows.join('\n')}\n`]));
+		expect(plan.hours).toBe(true);
+		expect(rowsOf(await db.query(rhythm.weekdayHours(last, facts, false)))).toEqual([
+			{ weekday: 1, hour: 8, orders: 1 },
+			{ weekday: 2, hour: 23, orders: 1 },
+		]);
+		const afternoon = ['A,1,1/31/2024 3:05 PM,5', 'B,2,1/30/2024 12:10 AM,5', 'C,3,1/29/2024 9:00 AM,5'];
+		const other = await opened(new Blob([`customer,order_id,date,amount\n${afternoon.join('\n')}\n`]));
+		expect(
+			rowsOf(await db.query(rhythm.weekdayHours(other.day, other.facts, false))).map(({ hour }) => hour),
+		).toEqual([9, 0, 15]);
 	});
 });
