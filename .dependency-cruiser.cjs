@@ -66,6 +66,11 @@ module.exports = {
 			{ path: '^src/', pathNot: '^src/ingest/containers/' },
 			{ path: 'node_modules/@e965' },
 		),
+		law(
+			'kmeans-lives-in-statistics',
+			{ path: '^src/', pathNot: '^src/statistics/' },
+			{ path: 'node_modules/ml-' },
+		),
 		law('nothing-from-tests', { path: '^src/' }, { path: '^tests/' }),
 		law('no-orphans', { orphan: true, pathNot: ['\\.d\\.ts$', '^src/main\\.ts$'] }, {}),
 	],

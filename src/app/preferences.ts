@@ -1,7 +1,5 @@
-// What is kept between visits: language, years, colours and the recipe; never data.
+// What is kept between visits beside the notebooks: language, years and colours; never data.
 import * as v from 'valibot';
-import { EMPTY_RECIPE, forAnotherFile, type Recipe } from '../domain/recipe.ts';
-import { parseRecipe } from '../notebook/recipe-file.ts';
 import { LANGUAGES } from '../text/language.ts';
 
 const KEY = 'quintile';
@@ -10,7 +8,6 @@ const schema = v.object({
 	language: v.optional(v.nullable(v.picklist(LANGUAGES)), null),
 	buddhistYears: v.optional(v.nullable(v.boolean()), null),
 	theme: v.optional(v.picklist(['auto', 'light', 'dark']), 'auto'),
-	recipe: v.optional(v.unknown()),
 });
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -19,17 +16,14 @@ export interface Preferences {
 	readonly language: (typeof LANGUAGES)[number] | null;
 	readonly buddhistYears: boolean | null;
 	readonly theme: Theme;
-	readonly recipe: Recipe;
 }
 
-const NONE: Preferences = { language: null, buddhistYears: null, theme: 'auto', recipe: EMPTY_RECIPE };
+const NONE: Preferences = { language: null, buddhistYears: null, theme: 'auto' };
 
 /** What was kept; whatever cannot be read counts as nothing. */
 export function keptPreferences(): Preferences {
 	try {
-		const kept = v.parse(schema, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-		const recipe = kept.recipe === undefined ? EMPTY_RECIPE : forAnotherFile(parseRecipe(kept.recipe));
-		return { ...kept, recipe };
+		return v.parse(schema, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
 	} catch {
 		return NONE;
 	}

@@ -1,11 +1,13 @@
 // Puts the page together: the engine, the notebook, the words, and what opens a file.
 import type { Database } from '../engine/database.ts';
+import { CellRegister } from '../components/cell-register.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import type { Recipe } from '../domain/recipe.ts';
 import { Notebook } from '../notebook/notebook.svelte.ts';
 import { recipeOf } from '../notebook/recipe-file.ts';
 import { chooseLanguage, isLanguage } from '../text/language.ts';
 import { Wording } from '../text/wording.svelte.ts';
+import { browserShelf, Documents, lastNotebook } from './documents.svelte.ts';
 import { engineAssets, sampleShop } from './own-assets.ts';
 import { LateDatabase } from './late-database.ts';
 import { keepPreferences, keptPreferences, type Theme } from './preferences.ts';
@@ -13,6 +15,8 @@ import { keepPreferences, keptPreferences, type Theme } from './preferences.ts';
 export class Session {
 	readonly wording: Wording;
 	readonly notebook: Notebook;
+	readonly documents: Documents;
+	readonly register = new CellRegister();
 	theme = $state<Theme>('auto');
 	/** Share of the engine that has come, 0 to 1. */
 	engineShare = $state(0);
@@ -33,23 +37,30 @@ export class Session {
 			const { DuckDbDatabase } = await import('../engine/duckdb-database.ts');
 			return new DuckDbDatabase(() => engineAssets((share) => (this.engineShare = share)));
 		});
-		this.notebook = new Notebook(database, kept.recipe);
+		const shelf = browserShelf();
+		const last = lastNotebook(shelf);
+		this.notebook = new Notebook(database, last?.recipe);
+		this.documents = new Documents(this.notebook, shelf, last);
+		this.notebook.onRecipe = (recipe) => this.documents.keep(recipe, this.notebook.sqlAsleep);
 		void this.#boot(database, onEngineReady);
 	}
 
 	/** Opens what was dropped or chosen: a recipe first, then the data. */
 	async openFiles(files: readonly File[]): Promise<void> {
 		const data: File[] = [];
+		const recipes: Recipe[] = [];
+		this.documents.dismiss();
 		try {
 			for (const file of files) {
 				const recipe = await recipeOf(file);
-				if (recipe) this.notebook.useRecipe(recipe);
+				if (recipe) recipes.push(recipe);
 				else data.push(file);
 			}
 		} catch (error) {
-			this.notebook.fail(problemOf(error));
+			this.documents.refuse(error);
 			return;
 		}
+		for (const recipe of recipes) this.documents.takeIn(recipe, data.length > 0);
 		const [first, ...others] = data;
 		if (first) await this.notebook.open(first, others);
 	}
@@ -64,13 +75,12 @@ export class Session {
 		}
 	}
 
-	/** Keeps language, years, colours and the recipe for the next visit. */
+	/** Keeps language, years and colours for the next visit. */
 	keep(): void {
 		keepPreferences({
 			language: this.wording.language,
 			buddhistYears: this.wording.buddhistChoice,
 			theme: this.theme,
-			recipe: this.notebook.recipe satisfies Recipe,
 		});
 	}
 

@@ -1,6 +1,8 @@
 // The built-in cells in their order. To add an analysis, add a folder beside this file and a line here.
 import type { Component } from 'svelte';
+import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
 import Lifecycle from './lifecycle/Cell.svelte';
@@ -14,6 +16,7 @@ import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
+import WhatChanged from './what-changed/Cell.svelte';
 
 export interface CellEntry {
 	/** Its folder's name. */
@@ -21,9 +24,17 @@ export interface CellEntry {
 	/** Its name in the outline. */
 	readonly outline: (words: Messages) => string;
 	readonly Cell: Component<{ id: string }>;
+	/** True while the cell has something to say; absent means always. */
+	readonly when?: (notebook: Notebook) => boolean;
 }
 
 export const CELLS: readonly CellEntry[] = [
+	{
+		id: 'what-changed',
+		outline: ({ whatChanged }) => whatChanged.outline,
+		Cell: WhatChanged,
+		when: ({ former }) => former !== null,
+	},
 	{ id: 'sales-file', outline: ({ file }) => file.outline, Cell: SalesFile },
 	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
 	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
@@ -36,5 +47,6 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
 	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle },
 	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
+	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

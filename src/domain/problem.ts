@@ -29,9 +29,11 @@ export type Problem =
 	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'out-of-memory' }
 	| { readonly kind: 'engine-failed'; readonly detail: string }
+	| { readonly kind: 'calculation-failed'; readonly detail: string }
 	| { readonly kind: 'engine-did-not-start'; readonly detail: string }
 	| { readonly kind: 'sample-missing' }
 	| { readonly kind: 'recipe-unreadable' }
+	| { readonly kind: 'link-unreadable' }
 	| { readonly kind: 'recipe-from-the-future'; readonly version: number };
 
 /** A failure on its way to the reader. */

@@ -15,6 +15,7 @@ export const TABLES = [
 	'segments',
 	'cube',
 	'levels',
+	'clusters',
 	'customers_sorted',
 ] as const;
 

@@ -1,4 +1,5 @@
 // From what was sniffed and what the reader chose to a plan, with the reason for each guess and what is left to ask.
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { FileChoices, StatusMeaning } from '../domain/recipe.ts';
 import type { ColumnRoles, Role } from '../domain/roles.ts';
 import { affordableRoles, LARGE_FILE_BYTES } from './affordable-roles.ts';
@@ -74,8 +75,15 @@ function hasCreditDocuments(orders: ColumnProfile | undefined): boolean {
 function statusMeanings(columns: readonly ColumnProfile[], choices: FileChoices) {
 	const values = [...new Set(columns.flatMap((column) => column.values))].slice(0, MOST_STATUSES);
 	const guessed = values.map((value): [string, StatusMeaning] => [value, meaningOf(value) ?? 'kept']);
-	const unknown = values.filter((value) => meaningOf(value) === null && !(value in choices.statuses));
-	return { statuses: { ...Object.fromEntries(guessed), ...choices.statuses }, unknown };
+	const chosen = values.flatMap((value): [string, StatusMeaning][] => {
+		const meaning = choices.statuses[fingerprint(value)];
+		return meaning ? [[value, meaning]] : [];
+	});
+	const known = new Map([...guessed, ...chosen]);
+	const unknown = values.filter(
+		(value) => meaningOf(value) === null && !(fingerprint(value) in choices.statuses),
+	);
+	return { statuses: Object.fromEntries(known), unknown };
 }
 
 /** Proposes how to load what was sniffed; choices win over every guess. */

@@ -1,7 +1,7 @@
 // Undo and redo of the recipe, as plain values.
 import type { Recipe } from '../domain/recipe.ts';
 
-/** What a step changed; worded in text/. */
+/** What a step changed; worded in text/. `settings` is worded with the title of its cell. */
 export const STEP_NAMES = [
 	'columns',
 	'scoring',
@@ -11,18 +11,23 @@ export const STEP_NAMES = [
 	'method',
 	'bins',
 	'grid',
+	'settings',
+	'title',
 	'levels',
 	'playbook',
+	'clusters',
 	'recipe',
-	'period',
-	'split',
-	'dates',
-	'horizon',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
-interface Step {
+/** A step as it is named to the reader. */
+export interface NamedStep {
 	readonly name: StepName;
+	/** The cell in which something was chosen. */
+	readonly cell: string | null;
+}
+
+interface Step extends NamedStep {
 	readonly recipe: Recipe;
 }
 
@@ -39,8 +44,8 @@ export function beginning(recipe: Recipe): History {
 }
 
 /** A new choice; what was undone before is forgotten. */
-export function changed(history: History, name: StepName, recipe: Recipe): History {
-	return { recipe, past: [...history.past, { name, recipe: history.recipe }], future: [] };
+export function changed(history: History, step: NamedStep, recipe: Recipe): History {
+	return { recipe, past: [...history.past, { ...step, recipe: history.recipe }], future: [] };
 }
 
 export function undone(history: History): History {
@@ -49,7 +54,7 @@ export function undone(history: History): History {
 	return {
 		recipe: step.recipe,
 		past: history.past.slice(0, -1),
-		future: [...history.future, { name: step.name, recipe: history.recipe }],
+		future: [...history.future, { ...step, recipe: history.recipe }],
 	};
 }
 
@@ -58,7 +63,27 @@ export function redone(history: History): History {
 	if (!step) return history;
 	return {
 		recipe: step.recipe,
-		past: [...history.past, { name: step.name, recipe: history.recipe }],
+		past: [...history.past, { ...step, recipe: history.recipe }],
 		future: history.future.slice(0, -1),
 	};
+}
+
+/**
+ * The same history with every recipe changed alike, as when another file comes. Steps that then change nothing are
+ * left out, so that undo always does what it says.
+ */
+export function everywhere(history: History, change: (recipe: Recipe) => Recipe): History {
+	const recipe = change(history.recipe);
+	const keep = (steps: readonly Step[]): Step[] => {
+		const kept: Step[] = [];
+		let next = JSON.stringify(recipe);
+		for (const step of steps.toReversed()) {
+			const before = change(step.recipe);
+			const text = JSON.stringify(before);
+			if (text !== next) kept.push({ ...step, recipe: before });
+			next = text;
+		}
+		return kept.reverse();
+	};
+	return { recipe, past: keep(history.past), future: keep(history.future) };
 }

@@ -1,25 +1,33 @@
 // The document and the only conductor: phases, recipe and its history, scores, selection, and the views that follow them.
 import { DEFAULT_BOOK, type Book } from '../domain/book.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { SegmentId } from '../domain/segments.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
-import {
-	EMPTY_RECIPE,
-	forAnotherFile,
-	type FileChoices,
-	type JsonObject,
-	type Recipe,
-} from '../domain/recipe.ts';
+import { EMPTY_RECIPE, forFile, type FileChoices, type JsonObject, type Recipe } from '../domain/recipe.ts';
+import { rowsOf } from '../engine/columns.ts';
 import type { Database } from '../engine/database.ts';
 import { analysisTables, dropRoom, roomFor, type AnalysisTables } from '../segmentation/analysis-tables.ts';
 import type { OrderArrays } from '../segmentation/live-customers.ts';
 import { rowsIn } from '../segmentation/grid.ts';
+import { customersInBoth, keepFormer } from '../segmentation/former.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import { changedSettings, readSettings, type SettingsSchema } from './cell-settings.ts';
-import { beginning, changed, redone, undone, type History, type StepName } from './history.ts';
+import {
+	beginning,
+	changed,
+	everywhere,
+	redone,
+	undone,
+	type History,
+	type NamedStep,
+	type StepName,
+} from './history.ts';
+import { formerOf, type Former } from './former.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
+import { hasOwnSql } from './own-words.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
@@ -43,6 +51,10 @@ export class Notebook {
 	/** Names, phones and attributes of the customers are at hand. */
 	peopleReady = $state(false);
 	selection = $state.raw<Selection>(NOTHING_SELECTED);
+	/** The file before this one, where customers of it are in this one. */
+	former = $state.raw<Former | null>(null);
+	/** The SQL of this notebook came from elsewhere: it must not run before the reader says so. */
+	sqlAsleep = $state(false);
 	#history = $state.raw<History>(beginning(EMPTY_RECIPE));
 
 	opened = $derived(this.#looked?.opened ?? null);
@@ -50,8 +62,8 @@ export class Notebook {
 	proposal = $derived(this.#looked?.proposal ?? null);
 	recipe = $derived(this.#history.recipe);
 	/** The step that undo would take back, and that redo would do again. */
-	undoStep = $derived<StepName | null>(this.#history.past.at(-1)?.name ?? null);
-	redoStep = $derived<StepName | null>(this.#history.future.at(-1)?.name ?? null);
+	undoStep = $derived<NamedStep | null>(this.#history.past.at(-1) ?? null);
+	redoStep = $derived<NamedStep | null>(this.#history.future.at(-1) ?? null);
 	selectedCells = $derived<readonly CellPlace[]>([...this.selection].map(placeOf));
 	/** The book in force. */
 	book = $derived<Book>(DEFAULT_BOOK);
@@ -59,13 +71,17 @@ export class Notebook {
 	selectedSegments = $derived<readonly SegmentId[]>(segmentsIn(this.scored, this.selection));
 
 	readonly database: Database;
+	/** Told of every new state of the recipe, so that it can be kept. */
+	onRecipe: (recipe: Recipe) => void = () => undefined;
 	readonly #live = new LivePreview();
 	readonly #watchers = new Watchers();
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
 	#customersKey = '';
-	/** A recipe given before its file. */
-	#given: Recipe | null = null;
+	/** The file before this one, whether or not it can be compared. */
+	#before: Former | null = null;
+	/** The recipe was given before its file and rules it as it stands. */
+	#given = false;
 	/** Schemas of analyses beside the main one. */
 	readonly #rooms = new Set<string>();
 	/** How the loaded file was read. */
@@ -76,14 +92,35 @@ export class Notebook {
 		this.#history = beginning(recipe);
 	}
 
+	/** The reader says that the SQL in this notebook may run. */
+	wakeSql(): void {
+		this.sqlAsleep = false;
+		this.onRecipe(this.recipe);
+	}
+
+	/** Puts another notebook's recipe in the place of this one's, on the file that is open; its history begins anew. */
+	replaceRecipe(recipe: Recipe, asleep: boolean): void {
+		this.sqlAsleep = asleep;
+		this.#given = false;
+		const mark = this.#openMark();
+		this.#move(beginning(sharing(this.recipe, mark === null ? recipe : forFile(recipe, mark))));
+	}
+
 	/** Looks at a file and, where everything is clear, loads it. */
 	async open(file: File, others: readonly File[] = []): Promise<void> {
+		const former = this.#standing();
 		this.#forget();
-		this.#history = beginning(this.#given ?? forAnotherFile(this.recipe));
-		this.#given = null;
+		const mark = fileMark(file);
+		const { recipe: given } = this;
+		this.#history = everywhere(this.#history, (recipe) =>
+			this.#given && recipe === given ? { ...recipe, fileMark: mark } : forFile(recipe, mark),
+		);
+		this.#given = false;
+		this.onRecipe(this.recipe);
 		this.file = file;
 		this.notOpened = others;
 		await this.#attempt(async (signal) => {
+			await this.#keepFormer(former);
 			await this.#look(file, signal);
 			const { questions, missing } = await this.#lookFurther(signal);
 			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
@@ -117,10 +154,16 @@ export class Notebook {
 	/** Back to the beginning with the recipe kept; a broken engine is booted anew. */
 	async startOver(): Promise<void> {
 		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
+		const former = broken ? null : this.#standing();
 		this.#forget();
 		this.phase = 'empty';
-		if (broken) await this.database.restart();
-		else await this.#dropEverything();
+		if (broken) {
+			this.#before = null;
+			await this.database.restart();
+		} else {
+			await this.#keepFormer(former);
+			await this.#dropEverything();
+		}
 	}
 
 	/** After a failure: a new engine, and the same file from the start. */
@@ -128,19 +171,26 @@ export class Notebook {
 		const { file } = this;
 		if (!file) return;
 		this.phase = 'reading';
+		this.#before = null;
 		await this.database.restart();
 		await this.open(file);
 	}
 
-	/** Takes over a recipe from a file: for the file that is open, or as it stands for the one that comes next. */
-	useRecipe(recipe: Recipe): void {
-		if (this.phase === 'empty') this.#given = recipe;
-		this.change('recipe', () => recipe);
+	/**
+	 * Takes over a recipe from elsewhere: for the file that is open, or as it stands for the one that comes next, which is
+	 * so where none is open. Any SQL in it sleeps.
+	 */
+	useRecipe(recipe: Recipe, forNextFile = false): void {
+		this.sqlAsleep = hasOwnSql(recipe);
+		const mark = forNextFile ? null : this.#openMark();
+		this.#given = mark === null;
+		if (forNextFile) this.#history = changed(this.#history, { name: 'recipe', cell: null }, recipe);
+		else this.change('recipe', (before) => sharing(before, { ...recipe, fileMark: mark ?? recipe.fileMark }));
 	}
 
-	/** Makes a choice: every change of the recipe comes through here, so that it can be undone. */
-	change(step: StepName, update: (recipe: Recipe) => Recipe): void {
-		this.#move(changed(this.#history, step, update(this.recipe)));
+	/** Makes a choice: every change of the recipe comes through here, so that it can be undone under its name. */
+	change(step: StepName, update: (recipe: Recipe) => Recipe, cell: string | null = null): void {
+		this.#move(changed(this.#history, { name: step, cell }, update(this.recipe)));
 	}
 
 	/** What was chosen in a cell, by the schema in its folder. */
@@ -150,10 +200,11 @@ export class Notebook {
 
 	/** Changes what was chosen in a cell, as one step that can be undone. */
 	changeSettings(cell: string, step: StepName, change: JsonObject): void {
-		this.change(step, (recipe) => ({
-			...recipe,
-			settings: { ...recipe.settings, [cell]: { ...recipe.settings[cell], ...change } },
-		}));
+		const settings = (recipe: Recipe) => ({
+			...recipe.settings,
+			[cell]: { ...recipe.settings[cell], ...change },
+		});
+		this.change(step, (recipe) => ({ ...recipe, settings: settings(recipe) }), cell);
 	}
 
 	/** Tables for an analysis beside the main one (another date, book or filter); gone with the file. */
@@ -204,6 +255,11 @@ export class Notebook {
 		return { view, stop, again: refresh };
 	}
 
+	/** The schemas of the analyses beside the main one. */
+	get schemas(): readonly string[] {
+		return [...this.#rooms];
+	}
+
 	/** The statements that made what stands on the page, in order. */
 	get statements(): readonly Statement[] {
 		if (!this.loaded || !this.scored) return [];
@@ -213,9 +269,15 @@ export class Notebook {
 		];
 	}
 
+	/** The mark of the file that is open, null where none is. */
+	#openMark(): string | null {
+		return this.file && this.phase !== 'empty' ? fileMark(this.file) : null;
+	}
+
 	#move(history: History): void {
 		const before = this.recipe;
 		this.#history = history;
+		this.onRecipe(this.recipe);
 		if (before.file !== this.recipe.file) void this.#fileChoicesChanged(before);
 		else if (before.scoring !== this.recipe.scoring) void this.#score();
 		this.#watchers.refreshCells(changedSettings(before, this.recipe));
@@ -260,6 +322,7 @@ export class Notebook {
 		this.progress = 0;
 		this.loaded = null;
 		this.scored = null;
+		this.former = null;
 		this.peopleReady = false;
 		this.#live.forget();
 		this.#customersKey = '';
@@ -270,6 +333,8 @@ export class Notebook {
 		signal.throwIfAborted();
 		this.loaded = loaded;
 		await this.#scoreWith(signal);
+		signal.throwIfAborted();
+		this.former = await this.#comparable();
 		signal.throwIfAborted();
 		this.#loadedChoices = this.recipe.file;
 		this.phase = 'ready';
@@ -287,6 +352,28 @@ export class Notebook {
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
 		this.#watchers.refresh('people');
+	}
+
+	/** What stands on the page, as the former of the file that comes next. */
+	#standing(): Former | null {
+		const { file, loaded, scored, phase } = this;
+		if (phase !== 'ready' || !file || !loaded || !scored?.fromSql) return null;
+		return formerOf(file.name, fileMark(file), loaded, scored);
+	}
+
+	/** Keeps its customers in the engine, while the tables still hold them. */
+	async #keepFormer(former: Former | null): Promise<void> {
+		if (!former) return;
+		for (const step of keepFormer) await this.database.run(step);
+		this.#before = former;
+	}
+
+	/** The former file, where it is another one and shares a customer with this one. */
+	async #comparable(): Promise<Former | null> {
+		const { file } = this;
+		if (!this.#before || !file || this.#before.mark === fileMark(file)) return null;
+		const [both] = rowsOf(await this.database.query(customersInBoth));
+		return both && both.customers > 0 ? this.#before : null;
 	}
 
 	/** Redraws from typed arrays at once; SQL's answer follows. */
@@ -378,12 +465,28 @@ export class Notebook {
 		this.file = null;
 		this.loaded = null;
 		this.scored = null;
+		this.former = null;
 		this.peopleReady = false;
 		this.selection = NOTHING_SELECTED;
 		this.#looked = null;
 		this.#customersKey = '';
 		this.#live.forget();
 	}
+}
+
+/** The recipe with the parts that are equal to the former's taken from it, so that only what differs is done again. */
+function sharing(before: Recipe, after: Recipe): Recipe {
+	const same = (key: keyof Recipe) => JSON.stringify(before[key]) === JSON.stringify(after[key]);
+	return {
+		...after,
+		file: same('file') ? before.file : after.file,
+		scoring: same('scoring') ? before.scoring : after.scoring,
+	};
+}
+
+/** Knows a file again by its name and size, without saying either. */
+function fileMark({ name, size }: File): string {
+	return fingerprint(`${name} ${size}`);
 }
 
 const sameLevels = ({ levels: one }: Scored, { levels: other }: Scored): boolean =>

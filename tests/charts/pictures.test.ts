@@ -1,8 +1,11 @@
 // Each chart as a picture: drawn in a plain document and compared with the kept one.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
+import { clusterHeat } from '../../src/cells/clusters/chart.ts';
+import { ladder } from '../../src/cells/levels/chart.ts';
 import { concentration } from '../../src/cells/overview/chart.ts';
 import { ordersOverTime } from '../../src/cells/customers/chart.ts';
+import { thenAndNow } from '../../src/cells/what-changed/chart.ts';
 import type { ChartSpec } from '../../src/charts/chart-spec.ts';
 import { monthBars } from '../../src/charts/month-bars.ts';
 
@@ -49,6 +52,15 @@ describe('charts', () => {
 		await picture(concentration(bars, 'Title', 'One sentence.'), 'concentration');
 	});
 
+	it('then and now shows what came and went in each group', async () => {
+		const rows = [
+			{ label: 'Champions', before: 120, now: 150 },
+			{ label: 'At Risk', before: 80, now: 0 },
+			{ label: 'Promising', before: 12, now: 12 },
+		];
+		await picture(thenAndNow(rows, { ...words, number: String }), 'then-and-now');
+	});
+
 	it('orders over time shows returns below zero, and a single order', async () => {
 		const orders = [
 			{ day: '2024-01-05', money: 500 },
@@ -56,5 +68,39 @@ describe('charts', () => {
 		];
 		await picture(ordersOverTime(orders, words), 'orders');
 		await picture(ordersOverTime(orders.slice(0, 1), words), 'one-order');
+	});
+
+	it('the ladder shows every rung, the highest on top, and says what the file cannot show', async () => {
+		const rung = (id: string, customers: number, missing = false) => ({
+			id,
+			label: id,
+			customers,
+			money: customers * 10,
+			told: missing ? 'not in this file' : String(customers),
+			missing,
+		});
+		const spec = ladder(
+			[rung('prospect', 0, true), rung('buyer', 90), rung('regular', 30)],
+			'Title',
+			'One sentence.',
+		);
+		expect(spec.table.rows).toEqual([
+			['prospect', null, null],
+			['buyer', 90, 900],
+			['regular', 30, 300],
+		]);
+		await picture(spec, 'ladder');
+	});
+
+	it('clusters stand beside segments as a heat map', async () => {
+		const cells = [
+			{ cluster: 'A', segment: 'Champions', customers: 70, share: 0.7, label: '70' },
+			{ cluster: 'A', segment: 'At Risk', customers: 30, share: 0.3, label: '30' },
+			{ cluster: 'B', segment: 'At Risk', customers: 20, share: 1, label: '20' },
+		];
+		await picture(
+			clusterHeat(cells, ['A', 'B'], ['Champions', 'At Risk'], 'Title', 'One sentence.'),
+			'cluster-heat',
+		);
 	});
 });

@@ -163,19 +163,23 @@ test('the language switches with its years, and Buddhist years can be switched o
 	await expect(html).toHaveAttribute('lang', 'th');
 	await expect(scoring).toContainText('30 ก.ย. 2569');
 	await page.locator('.settings summary').click();
-	await page.getByRole('checkbox').click();
+	await page.locator('.settings').getByRole('checkbox').click();
 	await expect(scoring).toContainText('30 ก.ย. 2026');
-	await page.getByRole('checkbox').click();
+	await page.locator('.settings').getByRole('checkbox').click();
 	await page.locator('.settings summary').click();
 	await page.getByTestId('switch-language').click();
 	await expect(html).toHaveAttribute('lang', 'en');
 });
 
-test('the analysis date chosen for one file does not rule the next', async () => {
+test('the analysis date stays with the file it was chosen for and does not rule another', async () => {
 	await page.getByTestId('analysis-date').fill('2025-06-30');
 	await startOver(page);
-	await chooseUntil(page, 'ready', file);
+	await chooseUntil(page, 'ready', { ...file, name: 'another.csv' });
 	await expect(page.getByTestId('analysis-date')).toHaveValue(account.lastDay);
+	await page.getByTestId('analysis-date').fill('2025-06-30');
+	await startOver(page);
+	await chooseUntil(page, 'ready', { ...file, name: 'another.csv' });
+	await expect(page.getByTestId('analysis-date')).toHaveValue('2025-06-30');
 });
 
 test('a recipe chosen together with the data sets the options first', async () => {

@@ -1,5 +1,6 @@
 // Every cell's query on the made-up shop: it binds, and its rows are what plain JavaScript makes of the customers.
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as clustersCell from '../../src/cells/clusters/query.ts';
 import * as customersCell from '../../src/cells/customers/query.ts';
 import * as overviewCell from '../../src/cells/overview/query.ts';
 import { setAsideHeader, setAsideLines } from '../../src/cells/sales-file/query.ts';
@@ -18,6 +19,7 @@ import { shopCsv } from '../../src/samples/shop.ts';
 import { peopleDetails } from '../../src/segmentation/orders.ts';
 import { inCells } from '../../src/sql/selection.ts';
 import { sql } from '../../src/sql/sql.ts';
+import { clustersOf, scalingOf, standardised } from '../../src/statistics/clusters.ts';
 import { messages } from '../../src/text/messages.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 
@@ -87,6 +89,35 @@ describe('cells', () => {
 				hibernating[Math.ceil((hibernating.length - 1) / 2)]!) /
 			2;
 		expect(rows[1]?.median_days).toBe(middle);
+	});
+
+	it('clusters: everyone stands at the nearest centre, and the sums are those of its customers', async () => {
+		const measures = ['recency', 'average-order'] as const;
+		const { of, length } = await db.query(clustersCell.pointRows(measures));
+		const points = Array.from({ length }, (_, row) => [of.a[row]!, of.b[row]!]);
+		const scaling = scalingOf(points);
+		const scaled = standardised(points, scaling);
+		const { centroids, sizes } = clustersOf(scaled, 3);
+		await db.run(clustersCell.clustersTable({ measures, centroids, ...scaling }));
+		const far = (point: readonly number[], to: readonly number[]) =>
+			point.reduce((sum, value, index) => sum + (value - to[index]!) ** 2, 0);
+		const nearest = scaled.map((point) => {
+			const distances = centroids.map((centroid) => far(point, centroid));
+			return 1 + distances.indexOf(Math.min(...distances));
+		});
+		const byKey = people.toSorted((a, b) => a.cid - b.cid);
+		const rows = rowsOf(await db.query(clustersCell.clusterRows(2)));
+		expect(rows.map(({ customers }) => customers)).toEqual(sizes);
+		for (const row of rows) {
+			const members = byKey.filter((_, index) => nearest[index] === row.cluster);
+			expect([row.customers, row.money, row.orders]).toEqual([
+				members.length,
+				sum(members, 'money'),
+				sum(members, 'orders'),
+			]);
+		}
+		const beside = rowsOf(await db.query(clustersCell.clusterSegments));
+		expect(beside.reduce((all, { customers }) => all + customers, 0)).toBe(people.length);
 	});
 
 	it('scoring: every score holds the values between its cut points', async () => {

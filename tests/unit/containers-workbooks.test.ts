@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../src/domain/fingerprint.ts';
 import { problemOf } from '../../src/domain/problem.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { numberText } from '../../src/ingest/containers/cell-text.ts';
@@ -192,8 +193,11 @@ describe('sheets', () => {
 			{ name: 'Chart', rows: 0, hidden: false },
 		]);
 		expect(opened.notes).toEqual([{ kind: 'sheet-chosen', sheet: 'Sales', of: 3 }]);
-		expect((await open(book, { sheet: 'Old' })).notes).toContainEqual({ kind: 'hidden-sheet', sheet: 'Old' });
-		expect(await textOf(book, { sheet: 'หน้าแรก' })).toBe('Notes\nSee the other sheet\n');
+		expect((await open(book, { sheet: fingerprint('Old') })).notes).toContainEqual({
+			kind: 'hidden-sheet',
+			sheet: 'Old',
+		});
+		expect(await textOf(book, { sheet: fingerprint('หน้าแรก') })).toBe('Notes\nSee the other sheet\n');
 		expect((await open(book, { sheet: 'gone' })).sheet).toBe('Sales');
 	});
 

@@ -1,44 +1,11 @@
-// The notebook's pure parts: history, selection, the rows of a long table, the recipe as a file.
+// The notebook's pure parts: selection, the rows of a long table, the order and settings of cells.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { windowOf } from '../../src/components/window-of.ts';
-import { ProblemError } from '../../src/domain/problem.ts';
-import { EMPTY_RECIPE, type Recipe } from '../../src/domain/recipe.ts';
-import { fingerprint } from '../../src/domain/fingerprint.ts';
-import { beginning, changed, redone, undone } from '../../src/notebook/history.ts';
 import { gridSettings } from '../../src/cells/segment-grid/settings.ts';
 import { arranged } from '../../src/notebook/arrangement.ts';
 import { readSettings } from '../../src/notebook/cell-settings.ts';
-import { parseRecipe, recipeText } from '../../src/notebook/recipe-file.ts';
 import { cellKey, NOTHING_SELECTED, selectOnly, toggle } from '../../src/notebook/selection.ts';
-
-const withBins = (bins: number): Recipe => ({ ...EMPTY_RECIPE, scoring: { ...EMPTY_RECIPE.scoring, bins } });
-
-describe('history', () => {
-	it('undoes every step back to the beginning and redoes them to the end, naming each', () => {
-		const steps = [3, 4, 6, 7];
-		const end = steps.reduce(
-			(history, bins) => changed(history, 'bins', withBins(bins)),
-			beginning(EMPTY_RECIPE),
-		);
-		const back = steps.reduce((history) => undone(history), end);
-		expect(back.recipe).toBe(EMPTY_RECIPE);
-		expect(undone(back)).toBe(back);
-		const again = steps.reduce((history) => redone(history), back);
-		expect(again.recipe.scoring.bins).toBe(7);
-		expect(again.past.map(({ name }) => name)).toEqual(['bins', 'bins', 'bins', 'bins']);
-		expect(redone(again)).toBe(again);
-	});
-
-	it('forgets what was undone when another choice is made', () => {
-		const history = changed(
-			undone(changed(beginning(EMPTY_RECIPE), 'bins', withBins(3))),
-			'bins',
-			withBins(9),
-		);
-		expect(redone(history).recipe.scoring.bins).toBe(9);
-	});
-});
 
 describe('selection', () => {
 	it('clears when the same cells are chosen again, and toggles as a whole', () => {
@@ -78,39 +45,6 @@ describe('the rows of a long table', () => {
 				},
 			),
 		);
-	});
-});
-
-describe('the recipe as a file', () => {
-	it('comes back as it went out', () => {
-		const recipe: Recipe = {
-			...withBins(7),
-			file: {
-				...EMPTY_RECIPE.file,
-				columns: { [fingerprint('ลูกค้า')]: 'customer' },
-				dateOrder: 'day-month-year',
-				countUnpaid: true,
-			},
-		};
-		expect(parseRecipe(JSON.parse(recipeText(recipe)))).toEqual(recipe);
-	});
-
-	it.each([
-		[{ version: 3 }, 'recipe-from-the-future'],
-		[{ version: 2, settings: { 'segment-grid': 5 } }, 'recipe-unreadable'],
-		[{ version: 1, scoring: { bins: 99 } }, 'recipe-unreadable'],
-		[null, 'recipe-unreadable'],
-	])('refuses %j in words', (value, kind) => {
-		expect(() => parseRecipe(value)).toThrow(
-			expect.objectContaining({ problem: expect.objectContaining({ kind }) as object }) as ProblemError,
-		);
-	});
-
-	it('of version 1 keeps the look of its grid as a setting of that cell', () => {
-		const old = { version: 1, scoring: { bins: 7 }, grid: { shows: 'money', shape: 'to-scale' } };
-		const recipe = parseRecipe(old);
-		expect(recipe.scoring.bins).toBe(7);
-		expect(readSettings(recipe.settings['segment-grid'] ?? {}, gridSettings)).toMatchObject(old.grid);
 	});
 });
 

@@ -16,7 +16,7 @@ export async function playbookAnswer(notebook: Notebook, signal: AbortSignal): P
 	const { database } = notebook;
 	const { asOf, book } = notebook.scored!;
 	const { facts, ledger } = notebook.loaded!;
-	await makeLevels(notebook, signal);
+	const made = await makeLevels(notebook, signal);
 	const day = addDays(asOf.analysisDate, -RETURN_DAYS);
 	const hasPast = ledger.firstDay !== null && ledger.firstDay < addDays(day, -RETURN_DAYS);
 	const past = hasPast ? await notebook.roomFor('playbook') : null;
@@ -27,5 +27,5 @@ export async function playbookAnswer(notebook: Notebook, signal: AbortSignal): P
 		await database.run(step, { signal });
 	}
 	const asked = groupRows(facts, asOf.analysisDate, past);
-	return { rows: rowsOf(await database.query(asked, { signal })), statements: [...before, asked] };
+	return { rows: rowsOf(await database.query(asked, { signal })), statements: [...made, ...before, asked] };
 }

@@ -1,4 +1,5 @@
 // Chooses the likeliest table among the files of a zip.
+import { fingerprint } from '../../domain/fingerprint.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { ZipMember } from './zip-directory.ts';
 
@@ -19,7 +20,7 @@ export function tableMembers(members: readonly ZipMember[]): readonly ZipMember[
 /** @throws ProblemError `no-table-in-archive`. */
 export function chooseMember(members: readonly ZipMember[], wished: string | null): ZipMember {
 	const tables = tableMembers(members);
-	const chosen = members.find(({ name }) => name === wished) ?? tables[0];
+	const chosen = members.find(({ name }) => fingerprint(name) === wished) ?? tables[0];
 	if (chosen) return chosen;
 	const names = members.filter(({ name }) => !NOT_DATA.test(name)).map(({ name }) => name);
 	throw new ProblemError({ kind: 'no-table-in-archive', names: names.slice(0, NAMES_SHOWN) });

@@ -8,7 +8,7 @@ import type { OpenNote, SheetInfo } from './notes.ts';
 import { gunzip, inflateMember } from './unpack.ts';
 
 export interface OpenChoices {
-	/** Null, or one that is not there, means the likeliest. */
+	/** By fingerprint of their names; null, or one that is not there, means the likeliest. */
 	readonly sheet: string | null;
 	readonly member: string | null;
 }

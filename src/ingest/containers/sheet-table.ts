@@ -1,4 +1,5 @@
 // Measures the sheets of a workbook, chooses the likeliest table among them, and writes one as comma text.
+import { fingerprint } from '../../domain/fingerprint.ts';
 import { cellText, type SheetCell } from './cell-text.ts';
 import { CsvText } from './csv-text.ts';
 import type { SheetInfo } from './notes.ts';
@@ -56,7 +57,7 @@ export function chooseSheet(
 	extents: readonly Extent[],
 	wished: string | null,
 ): number | null {
-	const asked = sheets.findIndex(({ name }) => name === wished);
+	const asked = sheets.findIndex(({ name }) => fingerprint(name) === wished);
 	if (asked >= 0) return asked;
 	const rank = (index: number): readonly number[] => {
 		const sheet = sheets[index]!;

@@ -113,7 +113,7 @@ const needs: Readonly<Record<Need, (people: string) => string>> = {
 	join: (people) => `${people}: join the programme`,
 	'come-more': (people) => `${people}: come often and recently, and still so next time`,
 	refer: (people) => `${people}: bring a friend`,
-	nothing: () => '',
+	nothing: () => 'At the top',
 };
 
 const facts: Readonly<Record<LevelFact, string>> = {

@@ -1,6 +1,8 @@
 // All English words.
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
+import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
@@ -17,10 +19,13 @@ import { segments } from './segments.ts';
 import { shell } from './shell.ts';
 import { sinceLastFile } from './since-last-file.ts';
 import { time } from './time.ts';
+import { whatChanged } from './what-changed.ts';
 
 export const en = {
+	clusters,
 	common,
 	customers,
+	documents,
 	file,
 	grid,
 	levels: levelWords,
@@ -37,4 +42,5 @@ export const en = {
 	shell,
 	sinceLastFile,
 	time,
+	whatChanged,
 };

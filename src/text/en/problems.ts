@@ -113,6 +113,10 @@ export const problems: {
 		what: `The part that reads this kind of file did not work: ${detail}`,
 		todo: 'Reload the page with an internet connection once, or save the file as “CSV UTF-8” and drop that.',
 	}),
+	'calculation-failed': ({ detail }) => ({
+		what: `A calculation did not work: ${detail}`,
+		todo: 'Everything else on the page stands. Reload the page to try again.',
+	}),
 	'unknown-encoding': () => ({
 		what: 'The letters of this file cannot be read.',
 		todo: 'Save it again as “CSV UTF-8” and drop it here.',
@@ -151,11 +155,15 @@ export const problems: {
 		todo: 'Reload the page with an internet connection once.',
 	}),
 	'recipe-unreadable': () => ({
-		what: 'This settings file cannot be read.',
-		todo: 'Choose a file saved from Quintile.',
+		what: 'This notebook file cannot be read. Nothing was changed.',
+		todo: 'Choose a file saved from Quintile, or ask for it again: it may have been cut on its way.',
+	}),
+	'link-unreadable': () => ({
+		what: 'The notebook in this link cannot be read. Nothing was changed.',
+		todo: 'The link was probably cut on its way. Ask for it again, or for the notebook as a file.',
 	}),
 	'recipe-from-the-future': ({ version }) => ({
-		what: `These settings were saved by a newer Quintile (version ${version}).`,
+		what: `This notebook was saved by a newer Quintile (version ${version}).`,
 		todo: 'Reload the page to get the newest version.',
 	}),
 };

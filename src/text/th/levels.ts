@@ -84,7 +84,7 @@ const needs: (typeof english)['needs'] = {
 	join: (people) => `${people}: สมัครสมาชิก`,
 	'come-more': (people) => `${people}: มาบ่อยและต่อเนื่องจนถึงรอบหน้า`,
 	refer: (people) => `${people}: แนะนำเพื่อนมาซื้อ`,
-	nothing: () => '',
+	nothing: () => 'ถึงขั้นสูงสุดแล้ว',
 };
 
 export const levelWords: typeof english = {
@@ -119,7 +119,7 @@ export const levelWords: typeof english = {
 		member: 'สมาชิก',
 		referral: 'การแนะนำเพื่อน',
 		satisfaction: 'ความพึงพอใจ (1–5)',
-		nps: 'NPS (0–10)',
+		nps: 'คะแนน NPS (0–10)',
 		tickets: 'แจ้งปัญหา / ร้องเรียน',
 	},
 	numbers: {

@@ -1,6 +1,8 @@
 // All Thai words.
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
+import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
@@ -17,11 +19,14 @@ import { segments } from './segments.ts';
 import { shell } from './shell.ts';
 import { sinceLastFile } from './since-last-file.ts';
 import { time } from './time.ts';
+import { whatChanged } from './what-changed.ts';
 import type { en } from '../en/messages.ts';
 
 export const th: typeof en = {
+	clusters,
 	common,
 	customers,
+	documents,
 	file,
 	grid,
 	levels: levelWords,
@@ -38,4 +43,5 @@ export const th: typeof en = {
 	shell,
 	sinceLastFile,
 	time,
+	whatChanged,
 };

@@ -1,0 +1,70 @@
+// What leaves with the reader to run elsewhere: the SQL script of the notebook, on the file itself or on its cleaned lines.
+import type { Database } from '../engine/database.ts';
+import { rowsOf } from '../engine/columns.ts';
+import { cleanedLines, lineColumns, readCleaned } from '../downloads/cleaned-csv.ts';
+import { csvText } from '../downloads/csv.ts';
+import { sqlScript, type ScriptPart } from '../downloads/sql-script.ts';
+import { loadStatements } from '../ingest/load-statements.ts';
+import type { Opened } from '../ingest/containers/open.ts';
+import { peopleDetails } from '../segmentation/orders.ts';
+import type { Statement } from '../sql/statement.ts';
+import type { Loaded } from './loading.ts';
+
+export const CLEANED_NAME = 'cleaned-sales.csv';
+
+/** True where DuckDB reads the file from disk as this page did: plain text in UTF-8 with a delimiter. */
+export function readsTheFileItself(opened: Opened, loaded: Loaded): boolean {
+	const { encoding, spaceAligned } = loaded.plan.dialect;
+	return opened.container === 'text' && encoding === 'utf-8' && !spaceAligned && !loaded.badLetters;
+}
+
+export interface ScriptWishes {
+	readonly database: Database;
+	readonly fileName: string;
+	readonly opened: Opened;
+	readonly loaded: Loaded;
+	/** What made the tables, in order; the first made the table of lines. */
+	readonly statements: readonly Statement[];
+	readonly schemas: readonly string[];
+	readonly cells: readonly ScriptPart[];
+	readonly words: {
+		readonly head: (source: string) => readonly string[];
+		readonly tables: string;
+	};
+}
+
+/** The script's text. */
+export async function scriptOf(wishes: ScriptWishes): Promise<string> {
+	const { database, fileName, opened, loaded, statements, schemas, cells, words } = wishes;
+	const itself = readsTheFileItself(opened, loaded);
+	const source = itself ? fileName : CLEANED_NAME;
+	const lines = itself
+		? loadStatements(loaded.plan, fileName)
+		: [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)];
+	const made = new Set(statements);
+	return sqlScript({
+		head: words.head(source),
+		schemas,
+		tables: {
+			title: words.tables,
+			notes: [],
+			statements: [...lines, ...statements.slice(1), peopleDetails(loaded.facts)],
+		},
+		parts: cells.map((cell) => ({ ...cell, statements: cell.statements.filter((one) => !made.has(one)) })),
+	});
+}
+
+/** The cleaned lines as a file. */
+export async function cleanedCsv(database: Database): Promise<Blob> {
+	const columns = rowsOf(await database.query(lineColumns));
+	const parts: Uint8Array<ArrayBuffer>[] = [];
+	const header = csvText(
+		columns.map(({ name }) => name),
+		[],
+		'plain',
+	);
+	await database.stream(cleanedLines(columns), (bytes) => parts.push(new Uint8Array(bytes)), {
+		interruptible: true,
+	});
+	return new Blob([header, ...parts], { type: 'text/csv;charset=utf-8' });
+}

@@ -1,0 +1,40 @@
+// Thai words of the clusters found by k-means.
+import type { clusters as english } from '../en/clusters.ts';
+
+export const clusters: typeof english = {
+	title: 'ลูกค้าจับกลุ่มกันเองอย่างไร?',
+	outline: 'กลุ่มที่เกิดเอง',
+	answer: (count, share, largest) => `${count} กลุ่มอธิบายความต่างของลูกค้าได้ ${share} กลุ่มใหญ่สุด: ${largest}`,
+	tooFew: 'ลูกค้าที่ต่างกันมีน้อยกว่าจำนวนกลุ่ม ลองลดจำนวนกลุ่มหรือเลือกตัววัดอื่น',
+	exploration: 'เป็นการสำรวจ: จับกลุ่มตามความคล้ายโดยไม่มีเกณฑ์ กลุ่มเปลี่ยนไปตามไฟล์ ถ้าใช้ทำงานทุกเดือน กลุ่ม RFM ด้านบนนิ่งกว่า',
+	name: (letter) => `กลุ่ม ${letter}`,
+	groups: 'จำนวนกลุ่ม',
+	measures: 'จับกลุ่มตาม',
+	measureNames: {
+		recency: 'วันที่ไม่ได้ซื้อ',
+		orders: 'จำนวนครั้ง',
+		money: 'ยอดซื้อ',
+		'average-order': 'ยอดเฉลี่ยต่อบิล',
+		rhythm: 'ระยะห่างระหว่างครั้ง',
+	},
+	traits: {
+		recency: { high: 'หายไปนาน', low: 'เพิ่งซื้อ' },
+		orders: { high: 'ซื้อบ่อย', low: 'ซื้อไม่กี่ครั้ง' },
+		money: { high: 'ยอดสูง', low: 'ยอดน้อย' },
+		'average-order': { high: 'บิลใหญ่', low: 'บิลเล็ก' },
+		rhythm: { high: 'เว้นช่วงนาน', low: 'ซื้อถี่' },
+	},
+	middle: 'อยู่กลาง ๆ ทุกด้าน',
+	who: 'ลักษณะ',
+	customers: 'ลูกค้า (คน)',
+	money: 'ยอดขาย',
+	averageOrder: 'เฉลี่ยต่อบิล',
+	medianDays: 'ไม่ได้ซื้อมา (วัน)',
+	medianOrders: 'ครั้งต่อคน',
+	list: 'รายชื่อ',
+	members: (name) => `ดาวน์โหลดรายชื่อ ${name}`,
+	heatTitle: 'เทียบกับกลุ่ม RFM: ลูกค้าของแต่ละกลุ่มอยู่ตรงไหน',
+	heatSummary: (parts) => `ส่วนใหญ่ของแต่ละกลุ่ม: ${parts}`,
+	most: (name, segment, share) => `${name} ${share} อยู่ใน${segment}`,
+	atLeastTwo: 'เลือกอย่างน้อยสองตัววัด',
+};

@@ -1,0 +1,197 @@
+// What a notebook takes along: a script that native DuckDB runs to the same numbers, and the comparison with the next file.
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as overviewCell from '../../src/cells/overview/query.ts';
+import { segmentRows } from '../../src/cells/segments/query.ts';
+import { bySegment, sumWhere } from '../../src/cells/what-changed/changes.ts';
+import { changesHeader, changesLines, flows } from '../../src/cells/what-changed/query.ts';
+import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
+import { rowsOf } from '../../src/engine/columns.ts';
+import { openContainer } from '../../src/ingest/containers/open.ts';
+import { propose } from '../../src/ingest/propose.ts';
+import { sniff } from '../../src/ingest/sniff.ts';
+import { loadFile } from '../../src/notebook/loading.ts';
+import { asOfOf, scoreBySql, statementsOf } from '../../src/notebook/scoring.ts';
+import { CLEANED_NAME, cleanedCsv, readsTheFileItself, scriptOf } from '../../src/notebook/take-along.ts';
+import { shopCsv } from '../../src/samples/shop.ts';
+import { keepFormer } from '../../src/segmentation/former.ts';
+import { sql } from '../../src/sql/sql.ts';
+import { messages } from '../../src/text/messages.ts';
+import { windows874 } from './loading.ts';
+import { nodeDatabase, type NodeDatabase } from './node-database.ts';
+import { scored } from './scored.ts';
+
+const { scoring, file: choices } = EMPTY_RECIPE;
+const signal = new AbortController().signal;
+let db: NodeDatabase;
+let folder: string;
+beforeAll(async () => {
+	db = await nodeDatabase();
+	folder = await mkdtemp(join(tmpdir(), 'quintile-script-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Opens, loads and scores a file as the notebook does. */
+async function opened(file: File) {
+	const container = await openContainer(file, choices, { signal });
+	const { plan } = propose(await sniff(container.text, choices), choices);
+	const loaded = await loadFile(db, container.text, plan, {});
+	const asOf = asOfOf(scoring, loaded.defaultAnalysisDate);
+	await scoreBySql(db, asOf, scoring, DEFAULT_BOOK, false, signal);
+	return { container, loaded, asOf };
+}
+
+async function inNative(run: (connection: DuckDBConnection) => Promise<void>): Promise<void> {
+	const instance = await DuckDBInstance.create(':memory:');
+	const connection = await instance.connect();
+	try {
+		await run(connection);
+	} finally {
+		connection.closeSync();
+		instance.closeSync();
+	}
+}
+
+const thaiShop = shopCsv('th').split('\n').slice(0, 4000).join('\n');
+const files: readonly (readonly [string, () => File])[] = [
+	['a file that it reads itself', () => new File([shopCsv('en')], 'Somchai’s "sales"; DROP.csv')],
+	['the cleaned lines of a file in windows-874', () => new File([windows874(thaiShop)], 'ยอดขาย.csv')],
+	[
+		'the cleaned lines of a file aligned by spaces',
+		() =>
+			new File(
+				[
+					Array.from(
+						{ length: 30 },
+						(_, i) =>
+							` ${String(i % 7).padStart(5, '0')} 199701${String(1 + (i % 28)).padStart(2, '0')}  1  ${(10.5 + i).toFixed(2).padStart(6)}\n`,
+					).join(''),
+				],
+				'cdnow.txt',
+			),
+	],
+];
+
+describe('the script', () => {
+	it.each(files)('gives the same numbers in native DuckDB on %s', async (what, make) => {
+		const file = make();
+		const { container, loaded, asOf } = await opened(file);
+		const itself = readsTheFileItself(container, loaded);
+		expect(itself).toBe(!what.includes('cleaned'));
+		const queries = [
+			overviewCell.totals(sql`TRUE`),
+			overviewCell.months(sql`TRUE`, asOf),
+			segmentRows(sql`TRUE`, loaded.facts.scale),
+		];
+		const words = messages.th.documents.scriptWords;
+		const text = await scriptOf({
+			database: db,
+			fileName: file.name,
+			opened: container,
+			loaded,
+			statements: [...loaded.statements, ...statementsOf(asOf, scoring, DEFAULT_BOOK, false)],
+			schemas: ['past'],
+			cells: [{ title: 'One\nSELECT nothing', notes: ['said'], statements: queries }],
+			words,
+		});
+		if (itself) await writeFile(join(folder, file.name), Buffer.from(await file.arrayBuffer()));
+		else await writeFile(join(folder, CLEANED_NAME), Buffer.from(await (await cleanedCsv(db)).arrayBuffer()));
+
+		await inNative(async (native) => {
+			await native.run(`SET file_search_path = '${folder}'`);
+			const statements = await native.extractStatements(text);
+			const last: unknown[] = [];
+			for (let index = 0; index < statements.count; index++) {
+				const reader = await (await statements.prepare(index)).runAndReadAll();
+				last.push(reader.getRowObjectsJson());
+			}
+			const shown = await Promise.all(
+				queries.map(async (query) => rowsOf<object>(await db.query<object>(query as never))),
+			);
+			expect(last.slice(-queries.length)).toEqual(JSON.parse(JSON.stringify(shown)));
+			const people = await native.runAndReadAll(scored.sql.text);
+			expect(people.getRowObjectsJson()).toEqual(JSON.parse(JSON.stringify(rowsOf(await db.query(scored)))));
+		});
+	});
+});
+
+describe('the next file', () => {
+	it('is compared customer by customer: new, gone, moved, money and cut points', async () => {
+		const [header = '', ...lines] = shopCsv('en').trimEnd().split('\n');
+		const half = Math.floor(lines.length / 2);
+		const first = await opened(new File([[header, ...lines.slice(0, half)].join('\n')], 'one.csv'));
+		for (const step of keepFormer) await db.run(step);
+		const before = new Map(rowsOf(await db.query(scored)).map((one) => [one.customer, one]));
+		const second = await opened(new File([[header, ...lines.slice(400)].join('\n')], 'two.csv'));
+		const now = new Map(rowsOf(await db.query(scored)).map((one) => [one.customer, one]));
+
+		const scales = { former: first.loaded.facts.scale, now: second.loaded.facts.scale };
+		const rows = rowsOf(await db.query(flows(scales)));
+		const counted = (change: string) => sumWhere(rows, (row) => row.change === change).customers;
+		const names = [...new Set([...before.keys(), ...now.keys()])];
+		const changeOf = (name: string) => {
+			const [then, today] = [before.get(name), now.get(name)];
+			if (!then) return 'new';
+			if (!today) return 'gone';
+			return then.segment === today.segment ? 'same' : 'moved';
+		};
+		for (const change of ['new', 'gone', 'moved', 'same']) {
+			const expected = names.filter((name) => changeOf(name) === change).length;
+			expect([change, counted(change)]).toEqual([change, expected]);
+			expect(expected).toBeGreaterThan(0);
+		}
+		const total = (all: ReadonlyMap<string, { money: number }>) =>
+			[...all.values()].reduce((sum, { money }) => sum + money, 0);
+		expect(sumWhere(rows, () => true)).toEqual({
+			customers: names.length,
+			before: total(before),
+			now: total(now),
+		});
+		for (const { segment, before: then, now: today } of bySegment(rows, [])) {
+			expect(then).toBe([...before.values()].filter((one) => one.segment === segment).length);
+			expect(today).toBe([...now.values()].filter((one) => one.segment === segment).length);
+		}
+		let listed = '';
+		await db.stream(changesLines(scales, 'plain'), (bytes) => (listed += new TextDecoder().decode(bytes)));
+		const line = (name: string) => listed.split('\r\n').find((one) => one.startsWith(`${name},`));
+		expect(listed.trimEnd().split('\r\n')).toHaveLength(names.length);
+		expect(changesHeader(scales, 'plain')).toBe(
+			'customer,change,from_segment_id,to_segment_id,orders_before,orders_now,money_before,money_now\r\n',
+		);
+		for (const name of names.slice(0, 50)) {
+			const [then, today] = [before.get(name), now.get(name)];
+			const money = (one: { money: number } | undefined) => (one ? (one.money / 100).toFixed(2) : '');
+			expect(line(name)).toBe(
+				[
+					name,
+					changeOf(name),
+					then?.segment ?? '',
+					today?.segment ?? '',
+					then?.orders ?? '',
+					today?.orders ?? '',
+					money(then),
+					money(today),
+				].join(','),
+			);
+		}
+	});
+
+	it('in other decimals is compared in the finer of the two', async () => {
+		const sales = (amount: string) =>
+			new File([`customer,date,amount\nA,2024-01-01,${amount}\nB,2024-02-01,${amount}\n`], 'x.csv');
+		const coarse = await opened(sales('10.50'));
+		for (const step of keepFormer) await db.run(step);
+		const fine = await opened(sales('10.1234'));
+		const scales = { former: coarse.loaded.facts.scale, now: fine.loaded.facts.scale };
+		expect(scales).toEqual({ former: 2, now: 4 });
+		expect(sumWhere(rowsOf(await db.query(flows(scales))), () => true)).toEqual({
+			customers: 2,
+			before: 210_000,
+			now: 202_468,
+		});
+	});
+});
