@@ -16,6 +16,7 @@ import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
+import SinceLastFile from './since-last-file/Cell.svelte';
 import WhatChanged from './what-changed/Cell.svelte';
 
 export interface CellEntry {
@@ -47,6 +48,7 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
 	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle },
 	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
+	{ id: 'since-last-file', outline: ({ sinceLastFile }) => sinceLastFile.outline, Cell: SinceLastFile },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 ];

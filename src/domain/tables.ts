@@ -17,6 +17,7 @@ export const TABLES = [
 	'levels',
 	'clusters',
 	'customers_sorted',
+	'marked_list',
 ] as const;
 
 export type TableName = (typeof TABLES)[number];

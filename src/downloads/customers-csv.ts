@@ -5,6 +5,7 @@ import { list, name, sql, type Sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
 import { csvText, type CsvFlavour } from './csv.ts';
+import { holdOutFields, type HoldOut } from './hold-out.ts';
 import { csvLine, moneyText, type CsvField } from './csv-sql.ts';
 
 export interface CustomersCsv {
@@ -14,6 +15,8 @@ export interface CustomersCsv {
 	readonly segmentNames: ReadonlyMap<SegmentId, string>;
 	/** A condition on `scores` and `segments`. */
 	readonly where: Sql;
+	/** Marks a random part to be left out of a campaign. */
+	readonly holdOut?: HoldOut;
 }
 
 /** Attribute headers never repeat one of ours or one another. */
@@ -28,7 +31,7 @@ function attributeHeaders(facts: LineFacts, taken: readonly string[]): string[] 
 	});
 }
 
-function fieldsOf({ facts, segmentNames }: CustomersCsv): CsvField[] {
+function fieldsOf({ facts, segmentNames, holdOut }: CustomersCsv): CsvField[] {
 	const cases = [...segmentNames].reduce((all, [id, called]) => sql`${all} WHEN ${id} THEN ${called}`, sql``);
 	const number = (header: string, value: Sql): CsvField => ({ header, value, kind: 'number' });
 	const text = (header: string, value: Sql): CsvField => ({ header, value, kind: 'text' });
@@ -45,6 +48,7 @@ function fieldsOf({ facts, segmentNames }: CustomersCsv): CsvField[] {
 		number('fm', sql`scores.fm`),
 		number('segment_id', sql`segments.segment`),
 		text('segment', sql`CASE segments.segment${cases} END`),
+		...(holdOut ? holdOutFields(holdOut) : []),
 	];
 	const headers = attributeHeaders(
 		facts,

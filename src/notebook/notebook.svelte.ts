@@ -2,6 +2,7 @@
 import { DEFAULT_BOOK, type Book } from '../domain/book.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { SegmentId } from '../domain/segments.ts';
+import type { MarkedList } from '../domain/marked-list.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import { EMPTY_RECIPE, forFile, type FileChoices, type JsonObject, type Recipe } from '../domain/recipe.ts';
 import { rowsOf } from '../engine/columns.ts';
@@ -53,6 +54,8 @@ export class Notebook {
 	selection = $state.raw<Selection>(NOTHING_SELECTED);
 	/** The file before this one, where customers of it are in this one. */
 	former = $state.raw<Former | null>(null);
+	/** A list with a hold-out that was dropped beside the file; it is data and never in the recipe. */
+	markedList = $state.raw<MarkedList | null>(null);
 	/** The SQL of this notebook came from elsewhere: it must not run before the reader says so. */
 	sqlAsleep = $state(false);
 	#history = $state.raw<History>(beginning(EMPTY_RECIPE));
@@ -106,6 +109,12 @@ export class Notebook {
 		this.#move(beginning(sharing(this.recipe, mark === null ? recipe : forFile(recipe, mark))));
 	}
 
+	/** Takes a list with a hold-out, for the file that is open or comes next; null forgets it. */
+	takeMarkedList(list: MarkedList | null): void {
+		this.markedList = list;
+		this.#watchers.refresh('scores');
+	}
+
 	/** Looks at a file and, where everything is clear, loads it. */
 	async open(file: File, others: readonly File[] = []): Promise<void> {
 		const former = this.#standing();
@@ -155,6 +164,7 @@ export class Notebook {
 	async startOver(): Promise<void> {
 		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
 		const former = broken ? null : this.#standing();
+		this.markedList = null;
 		this.#forget();
 		this.phase = 'empty';
 		if (broken) {

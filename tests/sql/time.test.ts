@@ -16,10 +16,14 @@ import { triangleOf } from '../../src/cells/retention/triangle.ts';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
 import * as rhythm from '../../src/cells/rhythm/query.ts';
 import { gapBars, seasonsOf } from '../../src/cells/rhythm/rhythm-view.ts';
+import { effectOf } from '../../src/cells/since-last-file/effect.ts';
+import { afterList, listText, loadList } from '../../src/cells/since-last-file/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { PERIODS } from '../../src/domain/period.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
+import { customersCsvHeader, customersCsvLines } from '../../src/downloads/customers-csv.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
+import { markedListOf } from '../../src/ingest/marked-list.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
@@ -400,5 +404,73 @@ describe('the made-up shop', () => {
 		expect(
 			rowsOf(await db.query(rhythm.weekdayHours(other.day, other.facts, false))).map(({ hour }) => hour),
 		).toEqual([9, 0, 15]);
+	});
+
+	it('hold-out: a tenth by hash, the same in any order; the list is known again and the effect is as counted', async () => {
+		const loaded = await opened(new Blob([shopCsv('en')]));
+		const wanted = {
+			facts: loaded.facts,
+			flavour: 'excel',
+			segmentNames: new Map(DEFAULT_BOOK.segments.map(({ id }) => [id, id])),
+			where: sql`TRUE`,
+			holdOut: { percent: 10, campaign: 'June, "early"', listedOn: '2026-06-30' },
+		} as const;
+		const take = async (where = wanted.where, campaign: string = wanted.holdOut.campaign) => {
+			let text = customersCsvHeader(wanted);
+			const asked = customersCsvLines({ ...wanted, where, holdOut: { ...wanted.holdOut, campaign } });
+			await db.stream(asked, (bytes) => (text += new TextDecoder().decode(bytes)));
+			return markedListOf(new File([text], 'campaign-list.csv'));
+		};
+		const list = (await take())!;
+		const people = new Set(all.map(({ customer }) => customer));
+		expect(list).toMatchObject({ campaign: 'June, "early"', listedOn: '2026-06-30' });
+		expect(list.customers.length).toBe(people.size);
+		const held = new Set(list.customers.filter(({ heldOut }) => heldOut).map(({ customer }) => customer));
+		expect(held.size / people.size).toBeGreaterThan(0.07);
+		expect(held.size / people.size).toBeLessThan(0.13);
+		const part = (await take(sql`segments.segment = 'champions'`))!;
+		for (const { customer, heldOut } of part.customers) expect(heldOut).toBe(held.has(customer));
+		const other = (await take(wanted.where, 'July'))!.customers.filter(({ heldOut }) => heldOut);
+		expect(other.filter(({ customer }) => held.has(customer)).length).toBeLessThan(held.size / 2);
+		const resaved = [
+			'customer;hold_out;listed_on',
+			'A;TRUE;2026-06-30',
+			'A;TRUE;2026-06-30',
+			"'=B;false;2026-06-30",
+		];
+		expect((await markedListOf(new File([resaved.join('\r\n')], 'x.csv')))!.customers).toEqual([
+			{ customer: 'A', heldOut: true },
+			{ customer: '=B', heldOut: false },
+		]);
+		expect(await markedListOf(new File(['customer,amount\nA,1\n'], 'sales.csv'))).toBeNull();
+
+		const path = await db.openFile(
+			listText([...list.customers, { customer: 'not, in the "file"', heldOut: true }]),
+		);
+		await db.run(loadList(path));
+		await db.closeFile(path);
+		const effect = effectOf(rowsOf(await db.query(afterList('2026-06-30', 60))));
+		const from = epochDay('2026-06-30');
+		const bought = new Set(
+			all
+				.filter((one) => one.purchase && one.day > from && one.day <= from + 60)
+				.map(({ customer }) => customer),
+		);
+		expect(effect.found).toBe(people.size);
+		expect(effect.heldOut).toMatchObject({
+			customers: held.size + 1,
+			bought: [...held].filter((customer) => bought.has(customer)).length,
+		});
+		expect(effect.contacted.bought).toBe([...bought].filter((customer) => !held.has(customer)).length);
+		expect(effect.verdict).toBe('unclear');
+		expect(effect.rate.low).toBeLessThan(0);
+		const strong = effectOf([
+			{ held_out: 0, found: 1, orders: 1, money: 500, customers: 300 },
+			{ held_out: 0, found: 1, orders: 0, money: 0, customers: 600 },
+			{ held_out: 1, found: 1, orders: 1, money: 500, customers: 15 },
+			{ held_out: 1, found: 1, orders: 0, money: 0, customers: 85 },
+		]);
+		expect(strong.verdict).toBe('more');
+		expect(strong.money.low).toBeGreaterThan(0);
 	});
 });
