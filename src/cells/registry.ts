@@ -2,16 +2,21 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import BoughtTogether from './bought-together/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
 import Lifecycle from './lifecycle/Cell.svelte';
 import Movement from './movement/Cell.svelte';
+import LifetimeValue from './lifetime-value/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Proof from './proof/Cell.svelte';
 import Retention from './retention/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
 import Rhythm from './rhythm/Cell.svelte';
+import PriceSteps from './price-steps/Cell.svelte';
+import Products from './products/Cell.svelte';
+import Recommendations from './recommendations/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
@@ -42,6 +47,11 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
+	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
+	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
+	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },
+	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
+	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
 	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },

@@ -2,7 +2,7 @@
 import { analysisTables, MAIN_TABLES, type AnalysisTables } from '../segmentation/analysis-tables.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { Notebook } from './notebook.svelte.ts';
-import { statementsOf, type Scored } from './scoring.ts';
+import { scoreBySql, statementsOf, type Scored } from './scoring.ts';
 
 /** Where the scores of both dates stand, and the statements that make them. */
 export interface ScoredDates {
@@ -25,8 +25,7 @@ export class TwoDateScores {
 
 	/** What would be run, as the page scores now. */
 	plan(from: string, to: string): ScoredDates {
-		const { asOf, book } = this.#notebook.scored!;
-		const { scoring } = this.#notebook.recipe;
+		const { asOf, book, scoring } = this.#notebook.scored!;
 		const rooms = [from, to].map((day, index) =>
 			day === asOf.analysisDate ? MAIN_TABLES : analysisTables(this.#rooms[index] ?? ''),
 		);
@@ -56,7 +55,15 @@ export class TwoDateScores {
 		if (this.#made?.key === key && this.#made.scored === scored) return dates;
 		this.#made = null;
 		for (const room of this.#rooms) await this.#notebook.roomFor(room);
-		for (const step of dates.statements) await this.#notebook.database.run(step);
+		const { signal } = new AbortController();
+		for (const [day, tables] of [
+			[from, dates.before],
+			[to, dates.after],
+		] as const) {
+			if (tables === MAIN_TABLES) continue;
+			const asOf = { ...scored.asOf, analysisDate: day };
+			await scoreBySql(this.#notebook.database, asOf, scored.scoring, scored.book, false, signal, tables);
+		}
 		this.#made = { key, scored };
 		return dates;
 	}

@@ -12,17 +12,12 @@ export interface OrderArrays {
 	readonly purchase: ArrayLike<number>;
 }
 
-/** Customers as columns with their key. */
-export interface KeyedCustomers extends CustomerArrays {
-	readonly cid: Int32Array;
-}
-
 /** The customers who bought in the window, in the order of their key; the same rules as the SQL's. */
 export function liveCustomers(
 	orders: OrderArrays,
 	analysisDay: number,
 	windowDays: number | null,
-): KeyedCustomers {
+): CustomerArrays {
 	const people = orders.length === 0 ? 0 : (orders.cid[orders.length - 1] ?? 0) + 1;
 	const last = new Int32Array(people).fill(-2147483648);
 	const count = new Int32Array(people);
@@ -54,9 +49,9 @@ interface PerPerson {
 	readonly measure: Float64Array;
 }
 
-function compact(all: PerPerson, analysisDay: number): KeyedCustomers {
+function compact(all: PerPerson, analysisDay: number): CustomerArrays {
 	const length = all.count.reduce((sum, orders) => sum + (orders > 0 ? 1 : 0), 0);
-	const keys = new Int32Array(length);
+	const cids = new Int32Array(length);
 	const recencyDays = new Int32Array(length);
 	const orders = new Int32Array(length);
 	const ordersEver = new Int32Array(length);
@@ -66,7 +61,7 @@ function compact(all: PerPerson, analysisDay: number): KeyedCustomers {
 	for (let cid = 0; cid < all.count.length; cid++) {
 		const bought = all.count[cid] ?? 0;
 		if (bought === 0) continue;
-		keys[next] = cid;
+		cids[next] = cid;
 		recencyDays[next] = analysisDay - (all.last[cid] ?? 0);
 		orders[next] = bought;
 		ordersEver[next] = all.ever[cid] ?? 0;
@@ -74,5 +69,5 @@ function compact(all: PerPerson, analysisDay: number): KeyedCustomers {
 		measure[next] = all.measure[cid] ?? 0;
 		next++;
 	}
-	return { length, cid: keys, recencyDays, orders, money, measure, ordersEver };
+	return { length, cid: cids, recencyDays, orders, money, measure, ordersEver };
 }

@@ -22,11 +22,13 @@ import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { PERIODS } from '../../src/domain/period.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { customersCsvHeader, customersCsvLines } from '../../src/downloads/customers-csv.ts';
+import { holdOutFields } from '../../src/downloads/hold-out.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
 import { markedListOf } from '../../src/ingest/marked-list.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
+import { pastOf } from '../../src/notebook/past.ts';
 import { scoreBySql } from '../../src/notebook/scoring.ts';
 import { shopCsv } from '../../src/samples/shop.ts';
 import { analysisTables, roomFor } from '../../src/segmentation/analysis-tables.ts';
@@ -34,7 +36,7 @@ import { orderNumbers } from '../../src/segmentation/arrays.ts';
 import type { OrderArrays } from '../../src/segmentation/live-customers.ts';
 import { peopleDetails } from '../../src/segmentation/orders.ts';
 import { segmentIdsOf, standingOn } from '../../src/segmentation/standing.ts';
-import { sql } from '../../src/sql/sql.ts';
+import { nothing, sql } from '../../src/sql/sql.ts';
 import { query } from '../../src/sql/statement.ts';
 import { table } from '../../src/sql/tables.ts';
 import { daysUntilShare, eventCurve, shareBy } from '../../src/statistics/kaplan-meier.ts';
@@ -121,6 +123,12 @@ async function orderArrays(): Promise<OrderArrays> {
 	return { ...of, length };
 }
 
+/** The orders as the notebook scores them on any day. */
+async function past() {
+	const asOf = { analysisDate: '1970-01-01', windowDays: null, measure: 'amount' } as const;
+	return pastOf({ measure: 'amount', within: null, arrays: await orderArrays(), parts: null }, asOf);
+}
+
 /** Columns of some orders; the customer's key follows their text. */
 function arraysOf(some: readonly OracleOrder[]): OrderArrays {
 	const people = [...new Set(some.map(({ customer }) => customer))].sort();
@@ -161,7 +169,8 @@ async function holdsMovement(all: readonly OracleOrder[], from: string, to: stri
 	const dates = await twoDates(from, to);
 	const bySql = rowsOf(await db.query(movement.flowRows(dates)));
 	const arrays = await orderArrays();
-	const on = (day: string) => standingOn(arrays, epochDay(day), EMPTY_RECIPE.scoring, DEFAULT_BOOK);
+	const { scoredBy } = await past();
+	const on = (day: string) => standingOn(arrays, epochDay(day), scoredBy(EMPTY_RECIPE.scoring), DEFAULT_BOOK);
 	const live = movementOf(on(from), on(to), arrays);
 	const byPlace = (rows: readonly Flow[]) =>
 		rows.toSorted((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
@@ -259,7 +268,7 @@ describe('the made-up shop', () => {
 			const from = isoDay(epochDay(day) - 120);
 			const dates = await twoDates(from, day, windowDays);
 			const arrays = await orderArrays();
-			const scoring = { ...EMPTY_RECIPE.scoring, windowDays };
+			const scoring = (await past()).scoredBy({ ...EMPTY_RECIPE.scoring, windowDays });
 			const on = (at: string) => standingOn(arrays, epochDay(at), scoring, DEFAULT_BOOK);
 			const live = movementOf(on(from), on(day), arrays);
 			for (const list of LISTS) {
@@ -289,7 +298,7 @@ describe('the made-up shop', () => {
 		const arrays = await orderArrays();
 		const bounds = { firstDay: Math.min(...all.map((one) => one.day)), lastDay: epochDay(day) };
 		const { signal } = new AbortController();
-		const trial = await trialOf(arrays, bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal);
+		const trial = await trialOf(await past(), bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal);
 		expect(trial.days).toEqual([90, 180, 270, 360, 450, 540].map((back) => isoDay(epochDay(day) - back)));
 		for (const past of trial.days.slice(0, 2)) {
 			const then = oracle(all, epochDay(past));
@@ -322,7 +331,7 @@ describe('the made-up shop', () => {
 		// Nothing that happens later moves the verdict on earlier dates.
 		const cut = all.filter((one) => one.day <= epochDay(trial.days[0]!));
 		const earlier = await trialOf(
-			arraysOf(cut),
+			{ ...(await past()), orders: arraysOf(cut) },
 			{ ...bounds, lastDay: epochDay(trial.days[0]!) },
 			90,
 			DEFAULT_BOOK,
@@ -413,12 +422,12 @@ describe('the made-up shop', () => {
 			flavour: 'excel',
 			segmentNames: new Map(DEFAULT_BOOK.segments.map(({ id }) => [id, id])),
 			where: sql`TRUE`,
-			holdOut: { percent: 10, campaign: 'June, "early"', listedOn: '2026-06-30' },
 		} as const;
-		const take = async (where = wanted.where, campaign: string = wanted.holdOut.campaign) => {
-			let text = customersCsvHeader(wanted);
-			const asked = customersCsvLines({ ...wanted, where, holdOut: { ...wanted.holdOut, campaign } });
-			await db.stream(asked, (bytes) => (text += new TextDecoder().decode(bytes)));
+		const take = async (where = wanted.where, campaign = 'June, "early"') => {
+			const fields = holdOutFields({ percent: 10, campaign, listedOn: '2026-06-30' });
+			const asked = { ...wanted, where, more: { join: nothing, fields } };
+			let text = customersCsvHeader(asked);
+			await db.stream(customersCsvLines(asked), (bytes) => (text += new TextDecoder().decode(bytes)));
 			return markedListOf(new File([text], 'campaign-list.csv'));
 		};
 		const list = (await take())!;
@@ -472,5 +481,34 @@ describe('the made-up shop', () => {
 		]);
 		expect(strong.verdict).toBe('more');
 		expect(strong.money.low).toBeGreaterThan(0);
+	});
+
+	it('nothing depends on the order of rows or the time zone', async () => {
+		const [header = '', ...rows] = shopCsv('en').trimEnd().split('\n');
+		const turned = rows.map((_, index) => rows[(index * 7919) % rows.length]!);
+		expect(new Set(turned).size).toBe(new Set(rows).size);
+		const everything = async (text: string) => {
+			const loaded = await opened(new Blob([text]));
+			const dates = await twoDates(isoDay(epochDay(day) - 90), day);
+			const bounds = { firstDay: epochDay(loaded.ledger.firstDay!), lastDay: epochDay(day) };
+			const { signal } = new AbortController();
+			return [
+				loaded.day,
+				rowsOf(await db.query(retention.cohorts('month', day))),
+				rowsOf(await db.query(retention.repeats(retention.byFirstDay('category', day), day))),
+				rowsOf(await db.query(movement.flowRows(dates))),
+				rowsOf(await db.query(rhythm.duePeople(day, 'due', loaded.facts, 50))),
+				rowsOf(await db.query(lifecycle.steps(day))),
+				await trialOf(await past(), bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal),
+			];
+		};
+		const zone = process.env['TZ'];
+		process.env['TZ'] = 'UTC';
+		const once = await everything([header, ...rows].join('\n'));
+		process.env['TZ'] = 'Pacific/Kiritimati';
+		const again = await everything([header, ...turned].join('\n'));
+		if (zone === undefined) delete process.env['TZ'];
+		else process.env['TZ'] = zone;
+		expect(again).toEqual(once);
 	});
 });

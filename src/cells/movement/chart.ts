@@ -14,6 +14,9 @@ export interface PlaceLooks {
 	readonly number: (value: number) => string;
 }
 
+/** From one place to another, as it is written in every language. */
+export const arrow = (from: string, to: string): string => `${from} → ${to}`;
+
 interface Node {
 	readonly key: string;
 	readonly place: string;

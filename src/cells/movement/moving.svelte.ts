@@ -58,11 +58,11 @@ export class Moving {
 	/** From typed arrays, within milliseconds; null where the first date is not before the second. */
 	async picture(): Promise<Picture | null> {
 		const notebook = this.#notebook;
-		const orders = await notebook.orderArrays();
+		const { orders, scoredBy } = await notebook.past();
 		const { from, to } = this.dates;
 		if (from >= to) return null;
 		const { book } = notebook.scored!;
-		const { scoring } = notebook.recipe;
+		const scoring = scoredBy(notebook.scoring);
 		const first = standingOn(orders, epochDay(from), scoring, book);
 		const second = standingOn(orders, epochDay(to), scoring, book);
 		const plan = this.#scores.plan(from, to);
@@ -134,7 +134,7 @@ export class Moving {
 	/** Only where something that the months depend on has changed. */
 	async #drawSeries(to: string): Promise<void> {
 		const { recipe, scored, loaded } = this.#notebook;
-		const key = [to, recipe.scoring, scored?.book, loaded];
+		const key = [to, recipe.scoring, scored?.book, loaded, recipe.book];
 		if (key.every((part, index) => part === this.#seriesKey[index])) return;
 		this.#seriesKey = key;
 		this.seriesDone = 0;
@@ -143,9 +143,9 @@ export class Moving {
 
 	async #months(to: string, signal: AbortSignal, onprogress: (share: number) => void) {
 		const notebook = this.#notebook;
-		const orders = await notebook.orderArrays();
+		const { orders, scoredBy } = await notebook.past();
 		const firstDay = notebook.loaded?.ledger.firstDay ?? to;
 		const days = monthEnds(firstDay, to, MONTHS_SHOWN);
-		return seriesOf(orders, days, notebook.recipe.scoring, notebook.scored!.book, signal, onprogress);
+		return seriesOf(orders, days, scoredBy(notebook.scoring), notebook.scored!.book, signal, onprogress);
 	}
 }

@@ -1,9 +1,8 @@
 // Every segment at the end of each month: scored anew on the orders' columns, a month at a time, so that it can stop.
 import type { Book } from '../../domain/book.ts';
 import { epochDay } from '../../domain/day.ts';
-import type { ScoringChoices } from '../../domain/recipe.ts';
 import type { OrderArrays } from '../../segmentation/live-customers.ts';
-import { standingOn, type Standing } from '../../segmentation/standing.ts';
+import { standingOn, type DatedScoring, type Standing } from '../../segmentation/standing.ts';
 import { dayBeforeMonth } from './dates.ts';
 
 export interface SeriesRow {
@@ -49,7 +48,7 @@ function rowsOn(orders: OrderArrays, day: string, { segment, ids }: Standing): S
 export async function seriesOf(
 	orders: OrderArrays,
 	days: readonly string[],
-	scoring: Pick<ScoringChoices, 'windowDays' | 'method' | 'bins'>,
+	scoring: DatedScoring,
 	book: Book,
 	signal: AbortSignal,
 	onprogress: (share: number) => void,

@@ -1,11 +1,15 @@
 // Ways to divide the customers of a date: books, methods of scoring, and simple rules to hold them against.
-import { DEFAULT_BOOK, type Book } from '../../domain/book.ts';
+import type { Book } from '../../domain/book.ts';
+import { BUILT_IN_BOOKS, scoringWithBook } from '../../domain/books.ts';
 import type { ScoringChoices } from '../../domain/recipe.ts';
 import type { OrderArrays } from '../../segmentation/live-customers.ts';
-import { standingOn, type Standing } from '../../segmentation/standing.ts';
+import { standingOn, type DatedScoring, type Standing } from '../../segmentation/standing.ts';
 
 export const RULES = ['last-30', 'last-90', 'two-orders', 'four-orders', 'top-fifth'] as const;
 export type Rule = (typeof RULES)[number];
+
+/** Natural breaks are left out: finding them on every date takes too long. */
+const METHODS = ['value', 'rank', 'equal'] as const;
 
 export type Grouping =
 	| { readonly kind: 'book'; readonly book: Book; readonly scoring: ScoringChoices }
@@ -19,8 +23,9 @@ export interface Named {
 
 /** What is in force first, then whatever else there is to compare it with. */
 export function groupings(book: Book, scoring: ScoringChoices): Named[] {
-	const others = [DEFAULT_BOOK].filter(({ id }) => id !== book.id);
-	const methods = (['value', 'equal'] as const).filter((method) => method !== scoring.method);
+	const others = BUILT_IN_BOOKS.filter(({ id }) => id !== book.id);
+	const alike = { r: null, f: null, m: null };
+	const methods = METHODS.filter((method) => method !== scoring.method);
 	return [
 		{ id: 'current', grouping: { kind: 'book', book, scoring } },
 		...others.map((other): Named => ({
@@ -29,7 +34,7 @@ export function groupings(book: Book, scoring: ScoringChoices): Named[] {
 		})),
 		...methods.map((method): Named => ({
 			id: `method ${method}`,
-			grouping: { kind: 'book', book, scoring: { ...scoring, method } },
+			grouping: { kind: 'book', book, scoring: { ...scoring, method, each: alike } },
 		})),
 		...RULES.map((rule): Named => ({ id: `rule ${rule}`, grouping: { kind: 'rule', rule } })),
 	];
@@ -39,10 +44,12 @@ export function groupings(book: Book, scoring: ScoringChoices): Named[] {
 export function groupsOn(
 	grouping: Grouping,
 	orders: OrderArrays,
+	scoredBy: (scoring: ScoringChoices) => DatedScoring,
 	day: number,
 	current: Standing,
 ): Int16Array {
-	if (grouping.kind === 'book') return standingOn(orders, day, grouping.scoring, grouping.book).segment;
+	if (grouping.kind === 'book')
+		return standingOn(orders, day, scoredBy(grouping.scoring), grouping.book).segment;
 	const { customers, segment } = current;
 	const groups = new Int16Array(segment.length).fill(-1);
 	const holds = ruleOn(grouping.rule, current);

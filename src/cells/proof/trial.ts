@@ -4,7 +4,7 @@ import { isoDay } from '../../domain/day.ts';
 import type { ScoringChoices } from '../../domain/recipe.ts';
 import type { OrderArrays } from '../../segmentation/live-customers.ts';
 import { outcomesAfter, type Outcomes } from '../../segmentation/outcomes.ts';
-import { standingOn } from '../../segmentation/standing.ts';
+import { standingOn, type DatedScoring, type Standing } from '../../segmentation/standing.ts';
 import { meanOf, type Mean } from '../../statistics/means.ts';
 import { areaUnderCurve, clusteredMean, liftOf, type Foretold } from '../../statistics/prediction.ts';
 import { groupings, groupsOn, type Named } from './groupings.ts';
@@ -51,6 +51,7 @@ export interface Trial {
 interface Watched {
 	readonly day: number;
 	readonly outcomes: Outcomes;
+	readonly current: Standing;
 	/** By grouping, then by customer key. */
 	readonly groups: readonly Int16Array[];
 	readonly rates: readonly (readonly Foretold[])[];
@@ -80,15 +81,9 @@ function ratesOf(groups: Int16Array, { orders }: Outcomes): Foretold[] {
 /** Lets the page breathe. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-function segmentOutcomes(
-	orders: OrderArrays,
-	watched: Watched,
-	book: Book,
-	scoring: ScoringChoices,
-	newest: boolean,
-) {
-	const { ids, segment } = standingOn(orders, watched.day, scoring, book);
+function segmentOutcomes(watched: Watched, newest: boolean) {
 	const { outcomes } = watched;
+	const { ids, segment } = watched.current;
 	return ids.flatMap((id, place): SegmentOutcome[] => {
 		const cids: number[] = [];
 		for (let cid = 0; cid < segment.length; cid++) if (segment[cid] === place) cids.push(cid);
@@ -168,9 +163,15 @@ function verdictsOf(watched: readonly Watched[], all: readonly Named[]): Verdict
 	});
 }
 
+/** The orders as columns, and how customers of any day are scored by some choices. */
+export interface History {
+	readonly orders: OrderArrays;
+	readonly scoredBy: (scoring: ScoringChoices) => DatedScoring;
+}
+
 /** Judges at as many past dates as the file holds. @throws the signal's reason once it is aborted. */
 export async function trialOf(
-	orders: OrderArrays,
+	{ orders, scoredBy }: History,
 	bounds: { readonly firstDay: number; readonly lastDay: number },
 	spanDays: number,
 	book: Book,
@@ -183,18 +184,18 @@ export async function trialOf(
 	for (const day of pastDates(bounds.firstDay, bounds.lastDay, spanDays)) {
 		await breath();
 		signal.throwIfAborted();
-		const current = standingOn(orders, day, scoring, book);
+		const current = standingOn(orders, day, scoredBy(scoring), book);
 		const after = outcomesAfter(orders, day, spanDays);
-		const groups = all.map(({ grouping }) => groupsOn(grouping, orders, day, current));
+		const groups = all.map(({ grouping }) => groupsOn(grouping, orders, scoredBy, day, current));
 		const rates = groups.map((one) => ratesOf(one, after));
 		const base = {
 			customers: rates[0]?.reduce((sum, { customers }) => sum + customers, 0) ?? 0,
 			returned: rates[0]?.reduce((sum, { came }) => sum + came, 0) ?? 0,
 		};
 		if (base.customers === 0) break;
-		const one: Watched = { day, outcomes: after, groups, rates, base };
+		const one: Watched = { day, outcomes: after, current, groups, rates, base };
 		watched.push(one);
-		outcomes.push(...segmentOutcomes(orders, one, book, scoring, watched.length === 1));
+		outcomes.push(...segmentOutcomes(one, watched.length === 1));
 	}
 	signal.throwIfAborted();
 	return {

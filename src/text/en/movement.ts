@@ -15,7 +15,6 @@ export const movement = {
 	presets: { month: 'A month before', quarter: 'Three months before', year: 'A year before' },
 	picture: (from: string, to: string) => `From group to group, ${from} to ${to}`,
 	pictureSummary: (biggest: string, count: string) => `The largest change: ${biggest}, ${count}.`,
-	arrow: (from: string, to: string) => `${from} → ${to}`,
 	notYet: 'Not yet a customer',
 	outOfWindow: 'Outside the time window',
 	matrix: 'Where customers of each group went',

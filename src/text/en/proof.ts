@@ -55,7 +55,12 @@ export const proof = {
 	verdicts: { better: 'better', worse: 'worse', same: 'no clear difference', current: 'in force' },
 	ways: {
 		current: 'The groups in force',
-		book: 'Book: ten segments',
+		'ten-segments': 'Book: ten segments',
+		'r-by-f': 'Book: R × F',
+		'codes-125': 'Book: 125 codes, 11 segments',
+		'six-groups': 'Book: six groups',
+		'r-package': 'Book: as R’s package rfm',
+		rank: 'The same, scored by rank',
 		value: 'The same, scored by value',
 		equal: 'The same, equal groups',
 		'last-30': 'Rule: bought in the last 30 days',

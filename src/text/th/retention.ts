@@ -1,8 +1,6 @@
 // Thai words of the retention cell.
 import type { retention as english } from '../en/retention.ts';
 
-const PERIODS = { month: 'เดือนที่', quarter: 'ไตรมาสที่', year: 'ปีที่' };
-
 export const retention: typeof english = {
 	title: 'ลูกค้ากลับมาซื้ออีกไหม?',
 	outline: 'ใครกลับมาซื้อ',
@@ -30,7 +28,8 @@ export const retention: typeof english = {
 	firstNote: 'ลูกค้าที่ซื้อมาก่อนไฟล์นี้เริ่ม จะนับเป็นลูกค้าใหม่ในช่วงแรกที่พบในไฟล์',
 	curve: 'สัดส่วนของแต่ละรุ่นที่ซื้อ ตามระยะเวลาหลังซื้อครั้งแรก',
 	curveSummary: (share, age) => `รวมทุกรุ่น: ${share} ซื้อใน${age}หลังช่วงแรก`,
-	age: (number, period) => `${PERIODS[period]} ${number}`,
+	age: (number, period) =>
+		`${period === 'month' ? 'เดือน' : period === 'quarter' ? 'ไตรมาส' : 'ปี'}ที่ ${number}`,
 	wait: 'สัดส่วนที่ซื้อครั้งที่สองแล้ว ตามจำนวนวันหลังซื้อครั้งแรก',
 	waitSummary: (share, days) => `${share} ซื้อครั้งที่สองภายในวันที่ ${days} แถบสีคือช่วงความเชื่อมั่น 95%`,
 	split: 'แยกตาม',
