@@ -1,5 +1,7 @@
 // All Thai words.
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
@@ -29,7 +31,9 @@ import { whatChanged } from './what-changed.ts';
 import type { en } from '../en/messages.ts';
 
 export const th: typeof en = {
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,
