@@ -44,8 +44,19 @@ export function utf8Blob(file: Blob, encoding: Encoding): Promise<Blob> {
 	return blobOf(textOf(file, encoding));
 }
 
+/** Takes NUL characters out as the text streams by. */
+function withoutNul(): TransformStream<string, string> {
+	return new TransformStream({
+		transform: (chunk, controller) => controller.enqueue(chunk.replaceAll('\0', '')),
+	});
+}
+
 /** The file as loadStatements reads it: itself where it is UTF-8 with a delimiter. */
 export async function readableText(file: Blob, dialect: Dialect): Promise<Blob> {
+	if (dialect.hasNul) {
+		const text = await blobOf(textOf(file, dialect.encoding).pipeThrough(withoutNul()));
+		return readableText(text, { ...dialect, encoding: 'utf-8', hasNul: false });
+	}
 	if (dialect.spaceAligned) return blobOf(textOf(file, dialect.encoding).pipeThrough(alignedToCommas()));
 	return dialect.encoding === 'utf-8' ? file : utf8Blob(file, dialect.encoding);
 }

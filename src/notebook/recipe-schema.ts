@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import {
 	ENCODINGS,
+	IDENTITIES,
+	STRUCTURE_FINDINGS,
 	MEASURES,
 	RECIPE_VERSION,
 	SCORING_METHODS,
@@ -32,6 +34,12 @@ const file = v.looseObject({
 	leftOut: v.optional(v.array(v.string()), []),
 	statuses: v.optional(v.record(v.string(), v.picklist(['kept', 'refund', 'cancelled', 'unpaid'])), {}),
 	countUnpaid: v.optional(v.boolean(), false),
+	asWritten: v.optional(v.array(v.picklist(STRUCTURE_FINDINGS)), []),
+	identity: v.optional(v.nullable(v.picklist(IDENTITIES)), null),
+	currency: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(8))), null),
+	withoutDuplicates: v.optional(v.boolean(), false),
+	timeZone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
+	countedOn: v.optional(v.nullable(isoDay), null),
 });
 
 const bins = v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10));

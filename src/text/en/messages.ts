@@ -1,5 +1,7 @@
 // All English words.
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
@@ -21,7 +23,9 @@ import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const en = {
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,

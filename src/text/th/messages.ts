@@ -1,6 +1,8 @@
 // All Thai words.
 import type { en } from '../en/messages.ts';
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
@@ -22,7 +24,9 @@ import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,
