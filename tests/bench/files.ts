@@ -22,7 +22,7 @@ const CASES: readonly (readonly [Format, number])[] = [
 ];
 
 /** The made-up shop's rows; its cells hold no quotes. */
-function* rows(lines: number): Generator<readonly string[]> {
+function* rows(lines: number): Generator<readonly string[], undefined> {
 	let rest = '';
 	for (const chunk of largeShopCsv({ lines, seed: SEED })) {
 		const whole = (rest + chunk).replace(/^\ufeff/, '').split(/\r?\n/);
@@ -30,6 +30,7 @@ function* rows(lines: number): Generator<readonly string[]> {
 		for (const line of whole) if (line !== '') yield line.split(',');
 	}
 	if (rest !== '') yield rest.split(',');
+	return undefined;
 }
 
 const valueOf = (cell: string): string | number =>
