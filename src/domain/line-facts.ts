@@ -21,7 +21,7 @@ export interface LineFacts {
 	/** What the goods cost is known, so that profit can be measured. */
 	readonly hasCost?: boolean;
 	/** `lines` has the hour of the day. */
-	readonly hasTime?: boolean;
+	readonly hasTime: boolean;
 	readonly person: readonly PersonColumn[];
 	/** The roles whose columns stand in `lines`. */
 	readonly roles: readonly Role[];

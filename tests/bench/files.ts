@@ -45,7 +45,7 @@ function workbook(lines: number): Buffer {
 
 function parquet(lines: number): Buffer {
 	const all = rows(lines);
-	const header: string[] = all.next().value ?? [];
+	const header: readonly string[] = all.next().value ?? [];
 	const columns: (string | number)[][] = header.map(() => []);
 	for (const cells of all) cells.forEach((cell, index) => columns[index]!.push(valueOf(cell)));
 	const columnData = header.map((name, index) => {
@@ -68,7 +68,7 @@ async function made(format: Format, lines: number): Promise<string> {
 	if (format === 'ndjson') {
 		const out = createWriteStream(path);
 		const all = rows(lines);
-		const header: string[] = all.next().value ?? [];
+		const header: readonly string[] = all.next().value ?? [];
 		for (const cells of all) {
 			const record = Object.fromEntries(header.map((name, index) => [name, valueOf(cells[index] ?? '')]));
 			if (!out.write(`${JSON.stringify(record)}\n`)) await once(out, 'drain');

@@ -24,7 +24,15 @@ import { oracle, type OracleOrder } from './oracle.ts';
 import { scoresByOracle } from './scoring-oracle.ts';
 
 const LAST = epochDay('2024-12-31');
-const facts = { scale: 2, hasOrderId: true, hasPoints: false, isSummary: false, person: [], roles: [] };
+const facts = {
+	scale: 2,
+	hasOrderId: true,
+	hasPoints: false,
+	isSummary: false,
+	hasTime: false,
+	person: [],
+	roles: [],
+};
 
 const anyOrder: fc.Arbitrary<OracleOrder> = fc.record({
 	customer: fc.integer({ min: 0, max: 40 }).map((number) => `c${number}`),

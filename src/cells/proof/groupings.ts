@@ -1,6 +1,6 @@
 // Ways to divide the customers of a date: books, methods of scoring, and simple rules to hold them against.
 import type { Book } from '../../domain/book.ts';
-import { BUILT_IN_BOOKS, scoringWithBook } from '../../domain/books.ts';
+import { BUILT_IN_BOOKS } from '../../domain/books.ts';
 import type { ScoringChoices } from '../../domain/recipe.ts';
 import type { OrderArrays } from '../../segmentation/live-customers.ts';
 import { standingOn, type DatedScoring, type Standing } from '../../segmentation/standing.ts';
