@@ -3,6 +3,7 @@ import type { Database } from '../engine/database.ts';
 import { CellRegister } from '../components/cell-register.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import type { Recipe } from '../domain/recipe.ts';
+import { markedListOf } from '../ingest/marked-list.ts';
 import { Notebook } from '../notebook/notebook.svelte.ts';
 import { recipeOf } from '../notebook/recipe-file.ts';
 import { chooseLanguage, isLanguage } from '../text/language.ts';
@@ -56,7 +57,9 @@ export class Session {
 		try {
 			for (const file of files) {
 				const recipe = await recipeOf(file);
+				const marked = recipe ? null : await markedListOf(file);
 				if (recipe) recipes.push(recipe);
+				else if (marked) this.notebook.takeMarkedList(marked);
 				else data.push(file);
 			}
 		} catch (error) {

@@ -1,6 +1,7 @@
 // What a recipe may hold. Fields that this version does not know are kept as they came, so that nothing is lost on the way.
 import * as v from 'valibot';
 import {
+	ENCODINGS,
 	IDENTITIES,
 	STRUCTURE_FINDINGS,
 	MEASURES,
@@ -27,10 +28,7 @@ export const fileSchema = v.looseObject({
 	columns: v.optional(v.record(v.string(), v.picklist([...ROLES, 'attribute', 'unused'])), {}),
 	dateOrder: v.optional(v.nullable(v.picklist(['day-month-year', 'month-day-year', 'year-month-day'])), null),
 	decimalMark: v.optional(v.nullable(v.picklist(['.', ','])), null),
-	encoding: v.optional(
-		v.nullable(v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'windows-874', 'windows-1252'])),
-		null,
-	),
+	encoding: v.optional(v.nullable(v.picklist(ENCODINGS)), null),
 	sheet: v.optional(v.nullable(v.string()), null),
 	member: v.optional(v.nullable(v.string()), null),
 	leftOut: v.optional(v.array(v.string()), []),
