@@ -254,7 +254,9 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			[...assigned.roles].flatMap(([role, index]) => {
 				const column = columns[index];
 				const reason = assigned.reasons.get(role);
-				return column && reason ? [[role, confidenceOf(role, column, reason)]] : [];
+				return column && reason && column.values.length > 0
+					? [[role, confidenceOf(role, column, reason)]]
+					: [];
 			}),
 		),
 	};
