@@ -4,6 +4,7 @@ import { CellRegister } from '../components/cell-register.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import type { Recipe } from '../domain/recipe.ts';
 import { Notebook } from '../notebook/notebook.svelte.ts';
+import { measuresOf } from '../notebook/possible-scoring.ts';
 import { recipeOf } from '../notebook/recipe-file.ts';
 import { chooseLanguage, isLanguage } from '../text/language.ts';
 import { Wording } from '../text/wording.svelte.ts';
@@ -40,6 +41,8 @@ export class Session {
 		const shelf = browserShelf();
 		const last = lastNotebook(shelf);
 		this.notebook = new Notebook(database, last?.recipe);
+		this.wording.countsPoints = () =>
+			this.notebook.loaded !== null && measuresOf(this.notebook.loaded)[0] === 'points';
 		this.documents = new Documents(this.notebook, shelf, last);
 		this.notebook.onRecipe = (recipe) => this.documents.keep(recipe, this.notebook.sqlAsleep);
 		void this.#boot(database, onEngineReady);

@@ -194,7 +194,8 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			attributes,
 			lean: sniffed.fileBytes >= LARGE_FILE_BYTES,
 			dates: dates.reading,
-			numbers: numbers.numbers,
+			// Points are whole numbers.
+			numbers: source === 'none' ? { ...numbers.numbers, scale: 0 } : numbers.numbers,
 			statuses,
 			countUnpaid: choices.countUnpaid,
 			documentTypeColumn,
