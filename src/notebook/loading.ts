@@ -76,6 +76,7 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		hasPoints: plan.roles.points !== undefined,
 		hasCost: plan.roles.cost !== undefined,
 		isSummary: plan.roles.orderCount !== undefined,
+		hasTime: plan.timeOfDay ?? false,
 		person: [...known, ...attributes],
 		roles: ROLES.filter(
 			(role) => plan.roles[role] !== undefined && !(plan.lean && (role === 'quantity' || role === 'status')),
