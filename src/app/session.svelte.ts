@@ -5,6 +5,7 @@ import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import type { Recipe } from '../domain/recipe.ts';
 import { markedListOf } from '../ingest/marked-list.ts';
 import { Notebook } from '../notebook/notebook.svelte.ts';
+import { measuresOf } from '../notebook/possible-scoring.ts';
 import { recipeOf } from '../notebook/recipe-file.ts';
 import { chooseLanguage, isLanguage } from '../text/language.ts';
 import { Wording } from '../text/wording.svelte.ts';
@@ -43,6 +44,8 @@ export class Session {
 		const shelf = browserShelf();
 		const last = lastNotebook(shelf);
 		this.notebook = new Notebook(database, last?.recipe);
+		this.wording.countsPoints = () =>
+			this.notebook.loaded !== null && measuresOf(this.notebook.loaded)[0] === 'points';
 		this.notebook.layouts = new KnownLayouts(browserLayouts);
 		this.documents = new Documents(this.notebook, shelf, last);
 		this.notebook.onRecipe = (recipe) => this.documents.keep(recipe, this.notebook.sqlAsleep);

@@ -13,6 +13,7 @@ export const ROLES = [
 	'status',
 	'points',
 	'discount',
+	'cost',
 	'promotion',
 	'product',
 	'category',

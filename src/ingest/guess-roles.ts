@@ -32,6 +32,7 @@ const VERIFY: { readonly [K in HeaderKind]?: (column: ColumnProfile) => boolean 
 	quantity: (column) => column.numbers >= 0.6,
 	points: (column) => column.numbers >= 0.6,
 	discount: (column) => column.numbers >= 0.6,
+	cost: (column) => column.numbers >= 0.6,
 	phone: (column) => column.phones >= 0.5 || column.masked >= 0.5,
 	email: (column) => column.emails >= 0.5 || column.masked >= 0.5,
 	customerId: (column) =>
@@ -77,6 +78,7 @@ export const KIND_ROLES: readonly (readonly [HeaderKind, Role])[] = [
 	['points', 'points'],
 	['promotion', 'promotion'],
 	['discount', 'discount'],
+	['cost', 'cost'],
 	['product', 'product'],
 	['category', 'category'],
 	['name', 'name'],

@@ -87,7 +87,12 @@ function money(plan: LoadPlan): readonly Sql[] {
 			return [sql`${paid} AS money`, sql`coalesce(${cut} OR ${rounded}, FALSE) AS rounded`];
 		}
 		case 'none':
-			return [sql`CAST(0 AS BIGINT) AS money`, sql`FALSE AS rounded`];
+			// A file with points and no money: points are what is counted, an empty one is none.
+			if (plan.roles.points === undefined) return [sql`CAST(0 AS BIGINT) AS money`, sql`FALSE AS rounded`];
+			return [
+				sql`CASE WHEN ${text(plan.roles.points)} IS NULL THEN 0 ELSE ${numberField('points', 'units')} END AS money`,
+				sql`FALSE AS rounded`,
+			];
 	}
 }
 

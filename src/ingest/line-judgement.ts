@@ -167,6 +167,11 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 			? [sql`coalesce(customer <> ${text(roles.customer)}, FALSE) AS mended`]
 			: []),
 		...(has('points') ? [sql`${numberField('points', 'units')} AS points`] : []),
+		...(has('cost')
+			? [
+					sql`CASE WHEN is_return THEN -abs(${numberField('cost', 'units')}) ELSE ${numberField('cost', 'units')} END AS cost`,
+				]
+			: []),
 		...(has('discount') ? [sql`${numberField('discount', 'units')} AS discount`] : []),
 		...plan.attributes.map((index) => sql`${text(index)} AS ${name(`attribute_${index}`)}`),
 		sql`CAST(set_aside AS ENUM(${list(SET_ASIDE_REASONS.map((reason) => sql`${reason}`))})) AS set_aside`,

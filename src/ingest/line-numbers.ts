@@ -4,7 +4,15 @@ import { PRICE_SCALE, QUANTITY_SCALE } from './amount-pattern.ts';
 import { moneySource, type LoadPlan, type NumberReading } from './load-plan.ts';
 
 export type NumberRole =
-	'amount' | 'quantity' | 'unitPrice' | 'points' | 'discount' | 'refunded' | 'orderCount' | 'recencyDays';
+	| 'amount'
+	| 'quantity'
+	| 'unitPrice'
+	| 'points'
+	| 'discount'
+	| 'cost'
+	| 'refunded'
+	| 'orderCount'
+	| 'recencyDays';
 export type NumberField = 'fast' | 'plain' | 'parts' | 'units' | 'rounded';
 
 export interface NumberColumn {
@@ -28,6 +36,7 @@ export function numberColumns(plan: LoadPlan): readonly NumberColumn[] {
 		unitPrice: PRICE_SCALE,
 		points: 0,
 		discount: scale,
+		cost: scale,
 		refunded: scale,
 		orderCount: 0,
 		recencyDays: 0,

@@ -196,7 +196,8 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			lean: sniffed.fileBytes >= LARGE_FILE_BYTES,
 			dates: dates.reading,
 			hours: tellsHours(columns[roles.date ?? -1]?.values ?? []),
-			numbers: numbers.numbers,
+			// Points are whole numbers.
+			numbers: source === 'none' ? { ...numbers.numbers, scale: 0 } : numbers.numbers,
 			statuses,
 			countUnpaid: choices.countUnpaid,
 			documentTypeColumn,

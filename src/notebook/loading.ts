@@ -74,6 +74,7 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		scale: plan.numbers.scale,
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
+		hasCost: plan.roles.cost !== undefined,
 		isSummary: plan.roles.orderCount !== undefined,
 		hasTime: plan.hours,
 		person: [...known, ...attributes],

@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { Language } from './language.ts';
 import { makeFormat } from './format.ts';
 import { messages } from './messages.ts';
+import { inPoints } from './in-points.ts';
 
 const KEY = Symbol('wording');
 
@@ -11,8 +12,12 @@ export class Wording {
 	/** Null: Buddhist years in Thai, Gregorian in English. */
 	buddhistChoice = $state<boolean | null>(null);
 	buddhistYears = $derived(this.buddhistChoice ?? this.language === 'th');
-	/** The messages of the language. */
-	words = $derived(messages[this.language]);
+	/** True where the file counts points and no money. */
+	countsPoints = $state.raw<() => boolean>(() => false);
+	/** The messages of the language, which speak of points where there is no money. */
+	words = $derived(
+		this.countsPoints() ? inPoints(messages[this.language], this.language) : messages[this.language],
+	);
 	/** Numbers, money and days in it. */
 	format = $derived(makeFormat(this.language, this.buddhistYears));
 

@@ -3,6 +3,8 @@
 export type Act =
 	| { readonly what: 'bins'; readonly bins: number }
 	| { readonly what: 'analysis-date'; readonly day: string }
+	/** Moves a cut one step by the keys, and lets go a little later. */
+	| { readonly what: 'cut'; readonly cut: string }
 	| { readonly what: 'select'; readonly cell: string }
 	/** Changes next to nothing: what the frames alone take. */
 	| { readonly what: 'nothing' };
@@ -37,6 +39,13 @@ export function perform(act: Act): Promise<ActTimes> {
 			input.dispatchEvent(new Event('change', { bubbles: true }));
 		};
 	};
+	const step = (cut: HTMLElement) => () => {
+		cut.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+		setTimeout(
+			() => cut.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowRight', bubbles: true })),
+			400,
+		);
+	};
 	const press = (cell: HTMLElement) => () => {
 		const options = { bubbles: true, pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0 };
 		cell.dispatchEvent(new PointerEvent('pointerdown', { ...options, buttons: 1 }));
@@ -47,9 +56,11 @@ export function perform(act: Act): Promise<ActTimes> {
 			? change('[data-testid=bins]', String(act.bins))
 			: act.what === 'analysis-date'
 				? change('[data-testid=analysis-date]', act.day)
-				: act.what === 'select'
-					? press(find(`[data-cell="${act.cell}"]`))
-					: () => grid.setAttribute('data-bench', String(performance.now()));
+				: act.what === 'cut'
+					? step(find(`[data-testid=cut-${act.cut}]`))
+					: act.what === 'select'
+						? press(find(`[data-cell="${act.cell}"]`))
+						: () => grid.setAttribute('data-bench', String(performance.now()));
 
 	return new Promise((resolve) => {
 		let script = 0;

@@ -11,6 +11,7 @@ export interface Acts {
 	readonly nothing: readonly ActTimes[];
 	readonly bins: readonly ActTimes[];
 	readonly analysisDate: readonly ActTimes[];
+	readonly cut: readonly ActTimes[];
 	readonly select: readonly ActTimes[];
 }
 
@@ -111,6 +112,7 @@ async function act(page: Page): Promise<Acts> {
 		nothing: await several(Array.from({ length: 5 }, () => ({ what: 'nothing' as const }))),
 		bins: await several(bins),
 		analysisDate: await several(days),
+		cut: await several(['r-2', 'r-3', 'm-1', 'm-2', 'r-2'].map((cut) => ({ what: 'cut' as const, cut }))),
 		select: await several(cells.map((cell) => ({ what: 'select', cell }))),
 	};
 }

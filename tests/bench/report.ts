@@ -92,6 +92,7 @@ export function sizeReport({ file, page, native1, native2 }: SizeRuns): string {
 			['ms, median', 'script', 'work', 'painted', '2 frames', 'most work', 'SQL answers', ''],
 			actRow('levels 5 → 4 → 5', acts('bins'), targets.bins),
 			actRow('analysis date, 30 days', acts('analysisDate'), targets.analysisDate),
+			actRow('a cut moved one step', acts('cut'), targets.cut),
 			actRow('select a cell', acts('select'), targets.select),
 			actRow('(nothing: the frame alone)', acts('nothing'), undefined),
 		]),

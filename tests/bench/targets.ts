@@ -6,13 +6,15 @@ export interface Targets {
 	/** ms of work until the frame with the new numbers is painted. */
 	readonly bins?: number;
 	readonly analysisDate?: number;
+	/** A cut moved by one step. */
+	readonly cut?: number;
 	readonly select?: number;
 	readonly memoryMb?: number;
 }
 
 const AT: { readonly [lines: number]: Targets } = {
 	100_000: { select: 16 },
-	1_000_000: { ratio: 1.8, bins: 30, analysisDate: 200, select: 16 },
+	1_000_000: { ratio: 1.8, bins: 30, analysisDate: 200, cut: 50, select: 16 },
 	5_000_000: { select: 16 },
 	10_000_000: { bins: 100, analysisDate: 1_200, select: 16, memoryMb: 2_500 },
 };

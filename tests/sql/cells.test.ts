@@ -19,7 +19,8 @@ import { rowsOf } from '../../src/engine/columns.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
-import { scoreBySql } from '../../src/notebook/scoring.ts';
+import { possibleScoring } from '../../src/notebook/possible-scoring.ts';
+import { asOfOf, scoreBySql } from '../../src/notebook/scoring.ts';
 import { shopCsv } from '../../src/samples/shop.ts';
 import { peopleDetails } from '../../src/segmentation/orders.ts';
 import { inCells } from '../../src/sql/selection.ts';
@@ -269,5 +270,35 @@ describe('cells', () => {
 		expect(await tableRows('FROM quintile.orders ORDER BY cid, day, order_id')).toEqual(whole);
 		expect(columns.map(({ column }) => column)).not.toContain('phone');
 		expect(columns.map(({ column }) => column)).not.toContain('name');
+	});
+
+	it('a file with points and no money counts points; a cost gives profit, returns taking theirs back', async () => {
+		async function measured(text: string, measure: 'amount' | 'points' | 'profit') {
+			const file = new Blob([text]);
+			const read = await loadFile(
+				db,
+				file,
+				propose(await sniff(file, EMPTY_RECIPE.file), EMPTY_RECIPE.file).plan,
+				{},
+			);
+			const scoring = possibleScoring({ ...EMPTY_RECIPE.scoring, measure }, read);
+			const of = asOfOf(scoring, { lastDay: '2024-03-01', scale: read.facts.scale, within: null });
+			await scoreBySql(db, of, scoring, DEFAULT_BOOK, false, new AbortController().signal);
+			const rows = await tableRows(
+				'SELECT customer, money, measure FROM quintile.customers JOIN quintile.people USING (cid) ORDER BY customer',
+			);
+			return [
+				scoring.measure,
+				read.facts.scale,
+				...rows.map((row) => `${row['customer']} ${row['money']} ${row['measure']}`),
+			];
+		}
+		const points =
+			'member id,date,points\na,2024-01-05,10\na,2024-02-05,30\nb,2024-02-07,\nc,2024-01-01,50\nc,2024-03-01,-5\n';
+		expect(await measured(points, 'amount')).toEqual(['points', 0, 'a 40 40', 'b 0 0', 'c 45 45']);
+		const costs =
+			'customer id,order id,date,amount,cost\na,1,2024-01-05,10.50,4.25\na,2,2024-02-05,30,31\nb,3,2024-02-07,5,\nb,4,2024-02-09,-2,1\n';
+		expect(await measured(costs, 'profit')).toEqual(['profit', 2, 'a 4050 525', 'b 300 400']);
+		expect(await measured(costs, 'points')).toEqual(['amount', 2, 'a 4050 4050', 'b 300 300']);
 	});
 });

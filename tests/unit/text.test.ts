@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/text/language.ts';
 import { makeFormat } from '../../src/text/format.ts';
+import { inPoints } from '../../src/text/in-points.ts';
 import { messages } from '../../src/text/messages.ts';
 
 /** Stands for a text, and for the function that joins a list. */
@@ -37,6 +38,22 @@ describe('messages', () => {
 			([path, text]) => !/[ก-๙]/.test(text) && !SAME.test(path),
 		);
 		expect(left).toEqual([]);
+	});
+});
+
+describe('messages of a file with points and no money', () => {
+	it('speak of points throughout, and leave words from the file as they are', () => {
+		for (const language of ['en', 'th'] as const) {
+			const { file: _, problems: __, ...rest } = inPoints(messages[language], language);
+			const left = texts(rest).filter(([, text]) => /\bmoney\b|ยอดขาย|ยอดซื้อ|ยอดเงิน/i.test(text));
+			expect(left).toEqual([]);
+			expect(texts(rest).map(([path]) => path)).toEqual(
+				texts({ ...messages[language], file: undefined, problems: undefined }).map(([path]) => path),
+			);
+		}
+		const { customers, overview } = inPoints(messages.en, 'en');
+		expect(customers.page.title('Money Box Ltd')).toBe('Customer Money Box Ltd');
+		expect(overview.money).toBe('Points');
 	});
 });
 

@@ -3,6 +3,7 @@
 export const common = {
 	sql: 'How is this computed?',
 	sqlHint: 'The SQL behind these numbers, as the engine ran it.',
+	tables: (names: string) => `Tables read and made: ${names}.`,
 	copy: 'Copy',
 	copied: 'Copied',
 	table: 'As a table',

@@ -17,6 +17,7 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 	status: 'Status',
 	points: 'Points',
 	discount: 'Discount',
+	cost: 'Cost of the goods',
 	promotion: 'Promotion',
 	product: 'Product',
 	category: 'Category',

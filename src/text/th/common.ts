@@ -4,6 +4,7 @@ import type { common as english } from '../en/common.ts';
 export const common: typeof english = {
 	sql: 'คำนวณอย่างไร?',
 	sqlHint: 'คำสั่ง SQL ที่ใช้คำนวณตัวเลขเหล่านี้จริง ๆ',
+	tables: (names) => `ตารางที่อ่านและสร้าง: ${names}`,
 	copy: 'คัดลอก',
 	copied: 'คัดลอกแล้ว',
 	table: 'ดูเป็นตาราง',

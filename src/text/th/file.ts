@@ -18,6 +18,7 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 	status: 'สถานะ',
 	points: 'แต้ม',
 	discount: 'ส่วนลด',
+	cost: 'ต้นทุน',
 	promotion: 'โปรโมชัน',
 	product: 'สินค้า',
 	category: 'หมวดหมู่',
