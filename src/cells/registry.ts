@@ -2,13 +2,23 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import Attributes from './attributes/Cell.svelte';
+import Behaviour from './behaviour/Cell.svelte';
+import BookOfGroups from './book/Cell.svelte';
 import BoughtTogether from './bought-together/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
+import CompareBooks from './compare-books/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
+import Lifecycle from './lifecycle/Cell.svelte';
+import Movement from './movement/Cell.svelte';
 import LifetimeValue from './lifetime-value/Cell.svelte';
 import Overview from './overview/Cell.svelte';
+import Proof from './proof/Cell.svelte';
+import Retention from './retention/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
+import Rhythm from './rhythm/Cell.svelte';
+import PotentialHighValue from './potential-high-value/Cell.svelte';
 import PriceSteps from './price-steps/Cell.svelte';
 import Products from './products/Cell.svelte';
 import Recommendations from './recommendations/Cell.svelte';
@@ -16,6 +26,7 @@ import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
+import SinceLastFile from './since-last-file/Cell.svelte';
 import WhatChanged from './what-changed/Cell.svelte';
 
 export interface CellEntry {
@@ -41,12 +52,23 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
+	{ id: 'behaviour', outline: ({ behaviour }) => behaviour.outline, Cell: Behaviour },
 	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
 	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
 	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },
 	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
+	{ id: 'potential-high-value', outline: ({ potential }) => potential.outline, Cell: PotentialHighValue },
+	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
 	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
+	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
+	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
+	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle },
+	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
+	{ id: 'since-last-file', outline: ({ sinceLastFile }) => sinceLastFile.outline, Cell: SinceLastFile },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
+	{ id: 'book', outline: ({ book }) => book.outline, Cell: BookOfGroups },
+	{ id: 'compare-books', outline: ({ compareBooks }) => compareBooks.outline, Cell: CompareBooks },
 ];

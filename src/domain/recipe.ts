@@ -5,7 +5,24 @@ import type { Role } from './roles.ts';
 
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day';
 export type DecimalMark = '.' | ',';
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-874' | 'windows-1252';
+/** Thai that another program read in the wrong letters and saved as UTF-8: what it was, and what it was taken for. */
+export type MendedEncoding = 'utf-8-as-windows-1252' | 'utf-8-as-windows-874' | 'windows-874-as-windows-1252';
+
+export const ENCODINGS = [
+	'utf-8',
+	'utf-16le',
+	'utf-16be',
+	'windows-874',
+	'windows-1252',
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'euc-kr',
+	'utf-8-as-windows-1252',
+	'utf-8-as-windows-874',
+	'windows-874-as-windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a status value says about its row. A refund counts as a return; pending rows are set aside as unpaid. */
 export type StatusMeaning = 'kept' | 'refund' | 'cancelled' | 'unpaid';

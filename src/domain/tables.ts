@@ -16,6 +16,9 @@ export const TABLES = [
 	'segments',
 	'cube',
 	'levels',
+	'behaviour',
+	'first_orders',
+	'likeness',
 	'clusters',
 	'lifetime_histories',
 	'lifetime_ahead',
@@ -23,6 +26,7 @@ export const TABLES = [
 	'lifetime_spread',
 	'lifetime_groups',
 	'customers_sorted',
+	'marked_list',
 ] as const;
 
 export type TableName = (typeof TABLES)[number];

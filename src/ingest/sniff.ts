@@ -2,12 +2,15 @@
 import { ProblemError } from '../domain/problem.ts';
 import type { FileChoices } from '../domain/recipe.ts';
 import { cleanText } from './clean-text.ts';
+import { decoderOf } from './decoding.ts';
 import { delimiterOf } from './delimiter.ts';
 import { encodingOf, type EncodingConfidence } from './encoding.ts';
 import { headerBlock, type StructureNote } from './header-block.ts';
 import { uniqueNames } from './header-row.ts';
 import type { Dialect } from './load-plan.ts';
 import { refuseControlCharacters, refuseKnownFormats } from './magic-bytes.ts';
+import { mojibakeIn, type Mojibake } from './mojibake.ts';
+import { repairsIn, type Repairs } from './repairs.ts';
 import { ALIGNED, isBlank, recordsOf, usualWidth, type Cells } from './records.ts';
 import { slicesOf, wholeLines } from './slices.ts';
 
@@ -16,7 +19,11 @@ export type Finding =
 	| { readonly kind: 'no-header' }
 	| { readonly kind: 'same-header-twice'; readonly headers: readonly string[] }
 	| { readonly kind: 'uneven-records'; readonly records: number }
-	| { readonly kind: 'encoding-guessed' };
+	| { readonly kind: 'encoding-guessed' }
+	/** Thai that was read in the wrong letters before it was saved. */
+	| ({ readonly kind: 'mojibake' } & Mojibake)
+	/** Cells of the sample whose text is repaired; `whole` where the sample is the file. */
+	| { readonly kind: 'text-repaired'; readonly repairs: Repairs; readonly whole: boolean };
 
 export interface Sniffed {
 	readonly dialect: Dialect;
@@ -57,7 +64,7 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const slices = await slicesOf(file);
 	refuseKnownFormats(slices[0]?.bytes ?? new Uint8Array());
 	const { encoding, confidence } = encodingOf(slices, choices.encoding);
-	const raw = slices.map((slice) => wholeLines(slice, new TextDecoder(encoding)));
+	const raw = slices.map((slice) => wholeLines(slice, decoderOf(encoding)));
 	const hasNul = raw.some((text) => text.includes('\0'));
 	refuseControlCharacters(raw[0] ?? '');
 	const texts = hasNul ? raw.map((text) => text.replaceAll('\0', '')) : raw;
@@ -84,6 +91,11 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	if (repeated.length > 0) findings.push({ kind: 'same-header-twice', headers: repeated });
 	if (uneven > 0) findings.push({ kind: 'uneven-records', records: uneven });
 	if (confidence !== 'certain') findings.push({ kind: 'encoding-guessed' });
+	const mojibake = choices.encoding === null ? mojibakeIn(texts.join('\n')) : null;
+	if (mojibake) findings.push({ kind: 'mojibake', ...mojibake });
+	const repairs = repairsIn(sample);
+	if (Object.values(repairs).some((count) => count > 0))
+		findings.push({ kind: 'text-repaired', repairs, whole: slices.length === 1 });
 	return {
 		dialect: {
 			encoding,

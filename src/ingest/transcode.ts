@@ -1,5 +1,6 @@
 // Makes a file readable for the engine: UTF-8, with commas where it was aligned by spaces.
 import type { Encoding } from '../domain/recipe.ts';
+import { decodingStream } from './decoding.ts';
 import type { Dialect } from './load-plan.ts';
 import { alignedCells } from './records.ts';
 
@@ -35,9 +36,7 @@ async function blobOf(stream: ReadableStream<string>): Promise<Blob> {
 }
 
 function textOf(file: Blob, encoding: Encoding): ReadableStream<string> {
-	return file
-		.stream()
-		.pipeThrough(new TextDecoderStream(encoding) as ReadableWritablePair<string, Uint8Array<ArrayBuffer>>);
+	return file.stream().pipeThrough(decodingStream(encoding));
 }
 
 /** The file in UTF-8, streamed; bytes that are none become U+FFFD. */

@@ -1,6 +1,7 @@
 // What a recipe may hold. Fields that this version does not know are kept as they came, so that nothing is lost on the way.
 import * as v from 'valibot';
 import {
+	ENCODINGS,
 	IDENTITIES,
 	STRUCTURE_FINDINGS,
 	MEASURES,
@@ -23,14 +24,11 @@ const json: v.GenericSchema<Json> = v.lazy(() =>
 );
 const jsonObject: v.GenericSchema<JsonObject> = v.record(v.string(), json);
 
-const file = v.looseObject({
+export const fileSchema = v.looseObject({
 	columns: v.optional(v.record(v.string(), v.picklist([...ROLES, 'attribute', 'unused'])), {}),
 	dateOrder: v.optional(v.nullable(v.picklist(['day-month-year', 'month-day-year', 'year-month-day'])), null),
 	decimalMark: v.optional(v.nullable(v.picklist(['.', ','])), null),
-	encoding: v.optional(
-		v.nullable(v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'windows-874', 'windows-1252'])),
-		null,
-	),
+	encoding: v.optional(v.nullable(v.picklist(ENCODINGS)), null),
 	sheet: v.optional(v.nullable(v.string()), null),
 	member: v.optional(v.nullable(v.string()), null),
 	leftOut: v.optional(v.array(v.string()), []),
@@ -102,7 +100,7 @@ export const recipeSchema = v.looseObject({
 	version: v.literal(RECIPE_VERSION),
 	title: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
 	fileMark: v.optional(v.nullable(v.string()), null),
-	file: v.optional(file, {}),
+	file: v.optional(fileSchema, {}),
 	scoring: v.optional(scoring, {}),
 	book: v.optional(book, {}),
 	cells: v.optional(v.pipe(v.array(cell), v.maxLength(MOST_CELLS)), []),

@@ -58,6 +58,13 @@ const encodings: Readonly<Record<Encoding, string>> = {
 	'utf-16be': 'UTF-16 (big-endian)',
 	'windows-874': 'Thai (windows-874)',
 	'windows-1252': 'Western (windows-1252)',
+	gb18030: 'Chinese, simplified (GB18030)',
+	big5: 'Chinese, traditional (Big5)',
+	shift_jis: 'Japanese (Shift-JIS)',
+	'euc-kr': 'Korean (EUC-KR)',
+	'utf-8-as-windows-1252': 'Thai, mended (à¸ª → ส)',
+	'utf-8-as-windows-874': 'Thai, mended (เธช → ส)',
+	'windows-874-as-windows-1252': 'Thai, mended (Ê → ส)',
 };
 
 const meanings: Readonly<Record<StatusMeaning, string>> = {
@@ -101,6 +108,22 @@ export const file = {
 	point: 'point: 1,234.50',
 	comma: 'comma: 1.234,50',
 	encoding: 'Letters',
+	encodingConfidence: {
+		certain: 'certain',
+		likely: 'likely, by the pattern of its bytes',
+		unsure: 'not sure: look at the first rows below, and choose others if names look wrong',
+	},
+	mojibake: (before: string, after: string) =>
+		`Thai letters were read wrongly by another program before this file was saved: “${before}” should be “${after}”.`,
+	mend: 'Mend the letters',
+	repaired: (what: string, whole: boolean) =>
+		`Text was tidied${whole ? '' : ' (counted in the rows that were looked at)'}: ${what}.`,
+	repairs: {
+		saraAm: (cells: string) => `a split สระอำ joined in ${cells} cells`,
+		invisible: (cells: string) => `invisible characters taken out of ${cells} cells`,
+		spaces: (cells: string) => `unusual spaces or tabs made plain in ${cells} cells`,
+		apostrophes: (cells: string) => `a leading apostrophe set apart in ${cells} cells`,
+	},
 	statuses: 'What the status says',
 	countUnpaid: 'Count unpaid orders as well',
 	askDates: (column: string) => `Which comes first in “${column}”, the day or the month?`,

@@ -34,6 +34,8 @@ export const lifetime = {
 		'no-fit': () => 'No model fits the way these customers buy.',
 		'test-failed': (predicted: string, actual: string) =>
 			`Tested on the past, the model said ${predicted} purchases and ${actual} came. You can still choose a model above.`,
+		moneyFailed: (predicted: string, actual: string) =>
+			`Tested on the past, the model said ${predicted} in money and it was ${actual}. You can still choose a model above.`,
 	},
 	simpleHow:
 		'How it is made: every customer goes on at their own pace (at least 90 days are counted) and spends as on the days after their first. The lower end: those silent for twice the usual gap never return. The upper end: everyone goes on.',
@@ -45,6 +47,8 @@ export const lifetime = {
 		`In money it said ${predicted}, and it was ${actual} (${difference}).`,
 	better: (name: string, misplaced: string, other: string, otherMisplaced: string) =>
 		`${name} did better: it missed ${misplaced} of the purchases across the groups below, ${other} ${otherMisplaced}.`,
+	alike: (name: string, misplaced: string, other: string, _otherMisplaced: string) =>
+		`${name} and ${other} did alike: each missed ${misplaced} of the purchases across the groups below. ${name} is shown.`,
 	worse: (name: string, misplaced: string, other: string, otherMisplaced: string) =>
 		`You chose ${name}, which missed ${misplaced} of the purchases across the groups below; ${other} did better with ${otherMisplaced}.`,
 	untested: (name: string) =>

@@ -59,6 +59,13 @@ const encodings: Readonly<Record<Encoding, string>> = {
 	'utf-16be': 'UTF-16 (big-endian)',
 	'windows-874': 'ไทย (windows-874)',
 	'windows-1252': 'ยุโรปตะวันตก (windows-1252)',
+	gb18030: 'จีนตัวย่อ (GB18030)',
+	big5: 'จีนตัวเต็ม (Big5)',
+	shift_jis: 'ญี่ปุ่น (Shift-JIS)',
+	'euc-kr': 'เกาหลี (EUC-KR)',
+	'utf-8-as-windows-1252': 'ไทย แก้ภาษาต่างดาวแล้ว (à¸ª → ส)',
+	'utf-8-as-windows-874': 'ไทย แก้ภาษาต่างดาวแล้ว (เธช → ส)',
+	'windows-874-as-windows-1252': 'ไทย แก้ภาษาต่างดาวแล้ว (Ê → ส)',
 };
 
 const meanings: Readonly<Record<StatusMeaning, string>> = {
@@ -102,6 +109,21 @@ export const file: typeof english = {
 	point: 'จุด: 1,234.50',
 	comma: 'จุลภาค: 1.234,50',
 	encoding: 'การเข้ารหัสตัวอักษร',
+	encodingConfidence: {
+		certain: 'แน่นอน',
+		likely: 'น่าจะใช่ ดูจากรูปแบบของข้อมูล',
+		unsure: 'ไม่แน่ใจ ลองดูแถวแรก ๆ ด้านล่าง ถ้าชื่ออ่านไม่ออกให้เลือกแบบอื่น',
+	},
+	mojibake: (before, after) =>
+		`ไฟล์นี้ถูกโปรแกรมอื่นอ่านภาษาไทยผิดก่อนบันทึก (เป็นภาษาต่างดาว): “${before}” ที่จริงคือ “${after}”`,
+	mend: 'แก้ให้อ่านออก',
+	repaired: (what, whole) => `จัดข้อความให้เรียบร้อยแล้ว${whole ? '' : ' (นับจากแถวที่สุ่มดู)'}: ${what}`,
+	repairs: {
+		saraAm: (cells) => `รวมสระอำที่แยกกันใน ${cells} เซลล์`,
+		invisible: (cells) => `ตัดอักขระที่มองไม่เห็นใน ${cells} เซลล์`,
+		spaces: (cells) => `แก้ช่องว่างหรือแท็บแปลก ๆ ใน ${cells} เซลล์`,
+		apostrophes: (cells) => `ไม่นับเครื่องหมาย ' นำหน้าใน ${cells} เซลล์`,
+	},
 	statuses: 'สถานะแปลว่าอะไร',
 	countUnpaid: 'นับรายการที่ยังไม่ชำระด้วย',
 	askDates: (column) => `ในคอลัมน์ “${column}” วันหรือเดือนมาก่อน?`,
