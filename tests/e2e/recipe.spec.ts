@@ -304,8 +304,9 @@ test('the script runs in native DuckDB on the same file and gives the downloadsâ
 });
 
 test('the report stands alone: every answer, no list of people, nothing loaded, in the readerâ€™s language', async () => {
-	const answers = await page.locator('section.cell .answer').allTextContents();
 	const { text, name } = await takeFromMenu('take-report');
+	// The report waits for every cell, so the page has all its answers by now.
+	const answers = await page.locator('section.cell .answer').allTextContents();
 	expect(name).toMatch(/\.html$/);
 	expect(told(text)).toEqual([]);
 	const offline = await context.browser()!.newContext({ offline: true });
