@@ -4,10 +4,13 @@ import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
 import Attributes from './attributes/Cell.svelte';
 import Behaviour from './behaviour/Cell.svelte';
+import BookOfGroups from './book/Cell.svelte';
 import BoughtTogether from './bought-together/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
+import CompareBooks from './compare-books/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
+import LifetimeValue from './lifetime-value/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
 import PotentialHighValue from './potential-high-value/Cell.svelte';
@@ -50,7 +53,10 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
 	{ id: 'potential-high-value', outline: ({ potential }) => potential.outline, Cell: PotentialHighValue },
 	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
+	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
+	{ id: 'book', outline: ({ book }) => book.outline, Cell: BookOfGroups },
+	{ id: 'compare-books', outline: ({ compareBooks }) => compareBooks.outline, Cell: CompareBooks },
 ];

@@ -1,16 +1,54 @@
 // The recipe: everything that the reader chose and wrote, and no data: what a file says is known by fingerprints only.
 // Every choice goes through it, so every choice can be undone.
+import type { Book } from './book.ts';
 import type { Role } from './roles.ts';
 
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day';
 export type DecimalMark = '.' | ',';
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-874' | 'windows-1252';
+/** Thai that another program read in the wrong letters and saved as UTF-8: what it was, and what it was taken for. */
+export type MendedEncoding = 'utf-8-as-windows-1252' | 'utf-8-as-windows-874' | 'windows-874-as-windows-1252';
+
+export const ENCODINGS = [
+	'utf-8',
+	'utf-16le',
+	'utf-16be',
+	'windows-874',
+	'windows-1252',
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'euc-kr',
+	'utf-8-as-windows-1252',
+	'utf-8-as-windows-874',
+	'windows-874-as-windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a status value says about its row. A refund counts as a return; pending rows are set aside as unpaid. */
 export type StatusMeaning = 'kept' | 'refund' | 'cancelled' | 'unpaid';
 
 /** What a column is used for: a role, kept as an attribute of the customer, or left out. */
 export type ColumnUse = Role | 'attribute' | 'unused';
+
+/** What is found in a file's structure and acted upon, unless the reader wants it read as written. */
+export const STRUCTURE_FINDINGS = [
+	'preset',
+	'titles',
+	'two-line-header',
+	'description-row',
+	'repeated-header',
+	'total-row',
+	'note-row',
+	'group-rows',
+	'continued-orders',
+	'total-on-each-line',
+	'customer-summary',
+] as const;
+export type StructureFinding = (typeof STRUCTURE_FINDINGS)[number];
+
+/** What tells customers apart. `id` is a customer id or user name. */
+export const IDENTITIES = ['id', 'phone', 'email', 'name'] as const;
+export type Identity = (typeof IDENTITIES)[number];
 
 /** How the file is read; null and empty mean "as the file itself tells". */
 export interface FileChoices {
@@ -22,15 +60,67 @@ export interface FileChoices {
 	/** The sheet of a workbook, and the file inside an archive, by fingerprint of their names. */
 	readonly sheet: string | null;
 	readonly member: string | null;
+	/** Of several files, those that are not to be used, by the fingerprint of their names. */
+	readonly leftOut: readonly string[];
 	/** By fingerprint of the status value. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
 	readonly countUnpaid: boolean;
+	/** Findings that are not acted upon. */
+	readonly asWritten: readonly StructureFinding[];
+	readonly identity: Identity | null;
+	/** Only sales in this currency count; null is the most frequent. */
+	readonly currency: string | null;
+	/** Set a line aside when the very same line stood above it. */
+	readonly withoutDuplicates: boolean;
+	/** IANA name of the zone into which times in UTC are shifted; null leaves the day as written. */
+	readonly timeZone: string | null;
+	/** ISO day on which the days since the last order were counted, where a file gives those and no dates. */
+	readonly countedOn: string | null;
 }
 
-export type Measure = 'amount' | 'points';
-/** 'value': quintiles by value, ties together. 'equal': NTILE, equal groups, which splits equal customers. */
-export type ScoringMethod = 'value' | 'equal';
+export const MEASURES = ['amount', 'points', 'profit'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/**
+ * `value`: quantiles by value, ties together. `rfm-r`: as R's package rfm, thresholds one unit higher and bins [lo, hi).
+ * `rank`: by the mean rank, ties together. `equal`: NTILE, equal groups, which splits equal customers.
+ * `natural`: natural breaks, k-means in one dimension. `own`: cut points that the reader set.
+ */
+export const SCORING_METHODS = ['value', 'rfm-r', 'rank', 'equal', 'natural', 'own'] as const;
+export type ScoringMethod = (typeof SCORING_METHODS)[number];
+
+/** The three dimensions, each with the customer's whole number that it is scored by. */
+export const DIMENSIONS = ['r', 'f', 'm'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** How one dimension is scored where it goes its own way. */
+export interface DimensionChoices {
+	readonly method: ScoringMethod;
+	/** 3 to 10; own cut points make one more level than there are cuts. */
+	readonly bins: number;
+	/** Rising, in days, orders, or units of the measure: a value above a cut is in the next level. For `own` only. */
+	readonly cuts: readonly number[];
+}
+
+/** Only rows whose column holds one of the values, or none of them. */
+export interface RowFilter {
+	/** `product`, `category` or `channel`, or the fingerprint of an attribute's header. Never a column that identifies. */
+	readonly column: string;
+	readonly keep: 'these' | 'others';
+	/** Fingerprints of the values. */
+	readonly values: readonly string[];
+}
+
+/** What is scored at all; the rest of the file is left aside, not dropped. */
+export interface FilterChoices {
+	/** ISO days, both included. */
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly rows: readonly RowFilter[];
+}
+
+export const NO_FILTER: FilterChoices = { from: null, to: null, rows: [] };
 
 export interface ScoringChoices {
 	/** ISO day; null is the last order's day in the file. */
@@ -38,9 +128,24 @@ export interface ScoringChoices {
 	/** Only orders in this many days up to the analysis date; null is all of them. */
 	readonly windowDays: number | null;
 	readonly measure: Measure;
+	/** How the dimensions are scored that do not go their own way. */
 	readonly method: ScoringMethod;
 	/** Score levels a dimension, 3 to 10. */
 	readonly bins: number;
+	/** Null: as the others. */
+	readonly each: { readonly [D in Dimension]: DimensionChoices | null };
+	/** F is scored within each R, and M within each R and F. */
+	readonly nested: boolean;
+	/** Scored apart for each value of this column (a branch); a column as in a filter. */
+	readonly within: string | null;
+	readonly filter: FilterChoices;
+}
+
+/** Which book is in force, and the reader's own. */
+export interface BookChoices {
+	/** A built-in book's id or one of `own`. */
+	readonly uses: string;
+	readonly own: readonly Book[];
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -64,11 +169,22 @@ export interface Recipe {
 	readonly fileMark: string | null;
 	readonly file: FileChoices;
 	readonly scoring: ScoringChoices;
+	readonly book: BookChoices;
 	/** In the order of the page; built-in cells that are not listed stand where they stand by default. */
 	readonly cells: readonly CellChoices[];
 	/** By the id of a cell: what was chosen in it. Its folder's `settings.ts` says what it may hold. */
 	readonly settings: { readonly [cellId: string]: JsonObject };
 }
+
+/** No choice about the structure and the values of one file. */
+const AS_FOUND = {
+	asWritten: [],
+	identity: null,
+	currency: null,
+	withoutDuplicates: false,
+	timeZone: null,
+	countedOn: null,
+} as const satisfies Partial<FileChoices>;
 
 export const RECIPE_VERSION = 3;
 
@@ -79,8 +195,17 @@ export function forFile(recipe: Recipe, fileMark: string): Recipe {
 	return {
 		...recipe,
 		fileMark,
-		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null, sheet: null, member: null },
-		scoring: { ...recipe.scoring, analysisDate: null },
+		file: {
+			...recipe.file,
+			...AS_FOUND,
+			dateOrder: null,
+			decimalMark: null,
+			encoding: null,
+			sheet: null,
+			member: null,
+			leftOut: [],
+		},
+		scoring: { ...recipe.scoring, analysisDate: null, within: null, filter: NO_FILTER },
 	};
 }
 
@@ -95,10 +220,23 @@ export const EMPTY_RECIPE: Recipe = {
 		encoding: null,
 		sheet: null,
 		member: null,
+		leftOut: [],
 		statuses: {},
 		countUnpaid: false,
+		...AS_FOUND,
 	},
-	scoring: { analysisDate: null, windowDays: null, measure: 'amount', method: 'value', bins: 5 },
+	scoring: {
+		analysisDate: null,
+		windowDays: null,
+		measure: 'amount',
+		method: 'value',
+		bins: 5,
+		each: { r: null, f: null, m: null },
+		nested: false,
+		within: null,
+		filter: NO_FILTER,
+	},
+	book: { uses: 'ten-segments', own: [] },
 	cells: [],
 	settings: {},
 };

@@ -7,6 +7,7 @@ export const TABLES = [
 	'lines',
 	'grouped_lines',
 	'orders',
+	'all_orders',
 	'people',
 	'people_details',
 	'customers',
@@ -19,6 +20,11 @@ export const TABLES = [
 	'first_orders',
 	'likeness',
 	'clusters',
+	'lifetime_histories',
+	'lifetime_ahead',
+	'lifetime_value',
+	'lifetime_spread',
+	'lifetime_groups',
 	'customers_sorted',
 ] as const;
 

@@ -17,6 +17,10 @@ export const STEP_NAMES = [
 	'playbook',
 	'clusters',
 	'recipe',
+	'cuts',
+	'filter',
+	'book',
+	'painting',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

@@ -7,9 +7,12 @@ import { TABLES } from '../domain/tables.ts';
 import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
 import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger-query.ts';
+import { COUNTED_UP_TO_BYTES, duplicateLines, type DuplicateLines } from '../ingest/duplicate-lines.ts';
 import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
+import { rowsByFile, type FileRows } from '../ingest/several/rows-by-file.ts';
+import { onePlace, type RowPlace } from '../ingest/several/row-places.ts';
 import { readableText, utf8Blob } from '../ingest/transcode.ts';
 import {
 	finishOrders,
@@ -30,10 +33,16 @@ export interface Loaded {
 	readonly reading: LedgerReading;
 	/** Order ids that came back for other customers or far-apart days; then the day is part of the order. */
 	readonly reusedOrderIds: number;
+	/** Lines that are the same as one above; null where they were not counted. */
+	readonly duplicates: DuplicateLines | null;
 	/** Some bytes were no letters of the encoding and show as U+FFFD. */
 	readonly badLetters: boolean;
 	/** ISO day: the last order's, or the last before days that stand alone far in the future. */
 	readonly defaultAnalysisDate: string;
+	/** Where each row stands in its file. */
+	readonly places: readonly RowPlace[];
+	/** The account of each of several files; empty where there is one. */
+	readonly byFile: readonly FileRows[];
 	/** The statements that made the tables, in order. */
 	readonly statements: readonly Statement[];
 }
@@ -66,6 +75,7 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
 		hasTime: plan.timeOfDay ?? false,
+		isSummary: plan.roles.orderCount !== undefined,
 		person: [...known, ...attributes],
 		roles: ROLES.filter(
 			(role) => plan.roles[role] !== undefined && !(plan.lean && (role === 'quantity' || role === 'status')),
@@ -127,11 +137,18 @@ async function oneNumber<Key extends string>(
 }
 
 /** The table of lines from text that the engine reads by handle. */
-async function readLines(database: Database, text: Blob, plan: LoadPlan, steps: Steps): Promise<void> {
+async function readLines(
+	database: Database,
+	text: Blob,
+	plan: LoadPlan,
+	steps: Steps,
+): Promise<DuplicateLines | null> {
 	const path = await database.openFile(text);
 	try {
 		steps.forget();
 		for (const step of loadStatements(plan, path)) await steps.run(step, 'progress');
+		if (text.size > COUNTED_UP_TO_BYTES || plan.dropDuplicates) return null;
+		return rowAt(await database.query(duplicateLines(plan, path)), 0);
 	} finally {
 		await database.closeFile(path);
 	}
@@ -149,20 +166,21 @@ const isBadLetter = (error: unknown) =>
 async function loadLines(database: Database, file: Blob, plan: LoadPlan, steps: Steps) {
 	let text = await readableText(file, plan.dialect);
 	let badLetters = false;
+	let duplicates: DuplicateLines | null = null;
 	try {
-		await readLines(database, text, plan, steps);
+		duplicates = await readLines(database, text, plan, steps);
 	} catch (error) {
 		if (!isBadLetter(error)) throw error;
 		badLetters = true;
 		text = await utf8Blob(file, plan.dialect.encoding);
-		await readLines(database, text, plan, steps);
+		duplicates = await readLines(database, text, plan, steps);
 	}
 	if (plan.numbers.scale === FINEST_SCALE || (await oneNumber(database, roundedAmounts, 'rows')) === 0) {
-		return { plan, badLetters };
+		return { plan, badLetters, duplicates };
 	}
 	const finest = withFinestScale(plan);
 	await readLines(database, text, finest, steps);
-	return { plan: finest, badLetters };
+	return { plan: finest, badLetters, duplicates };
 }
 
 /** Orders and people from lines. @returns how many order ids came back, so that the day is part of the order */
@@ -192,9 +210,10 @@ export async function loadFile(
 	file: Blob,
 	proposed: LoadPlan,
 	options: RunOptions,
+	places: readonly RowPlace[] = onePlace(proposed.dialect.linesBeforeData),
 ): Promise<Loaded> {
 	const steps = new Steps(database, options);
-	const { plan, badLetters } = await loadLines(database, file, proposed, steps);
+	const { plan, badLetters, duplicates } = await loadLines(database, file, proposed, steps);
 	const facts = factsOf(plan);
 	const reused = await loadOrders(database, facts, steps);
 	const reading = await readLedger(database, plan);
@@ -210,7 +229,10 @@ export async function loadFile(
 		reading,
 		reusedOrderIds: reused,
 		badLetters,
+		duplicates,
 		defaultAnalysisDate: analysisDateOf(reading),
+		places,
+		byFile: places.length > 1 ? rowsOf(await database.query(rowsByFile(places))) : [],
 		statements: steps.done,
 	};
 }

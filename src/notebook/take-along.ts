@@ -6,22 +6,23 @@ import { csvText } from '../downloads/csv.ts';
 import { sqlScript, type ScriptPart } from '../downloads/sql-script.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import type { Opened } from '../ingest/containers/open.ts';
+import { FORMER_CUSTOMERS } from '../segmentation/former.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { Loaded } from './loading.ts';
 
 export const CLEANED_NAME = 'cleaned-sales.csv';
 
-/** True where DuckDB reads the file from disk as this page did: plain text in UTF-8 with a delimiter. */
-export function readsTheFileItself(opened: Opened, loaded: Loaded): boolean {
+/** True where DuckDB reads the file from disk as this page did: one file of plain text in UTF-8 with a delimiter. */
+export function readsTheFileItself(file: File, opened: Opened, loaded: Loaded): boolean {
 	const { encoding, spaceAligned } = loaded.plan.dialect;
-	return opened.container === 'text' && encoding === 'utf-8' && !spaceAligned && !loaded.badLetters;
+	return opened.text === file && encoding === 'utf-8' && !spaceAligned && !loaded.badLetters;
 }
 
 export interface ScriptWishes {
 	readonly database: Database;
-	readonly fileName: string;
-	readonly opened: Opened;
+	/** The name under which native DuckDB finds the file itself; null where it reads the cleaned lines. */
+	readonly itself: string | null;
 	readonly loaded: Loaded;
 	/** What made the tables, in order; the first made the table of lines. */
 	readonly statements: readonly Statement[];
@@ -30,27 +31,32 @@ export interface ScriptWishes {
 	readonly words: {
 		readonly head: (source: string) => readonly string[];
 		readonly tables: string;
+		/** Said in the place of SQL that reads the former file. */
+		readonly former: string;
 	};
 }
 
 /** The script's text. */
 export async function scriptOf(wishes: ScriptWishes): Promise<string> {
-	const { database, fileName, opened, loaded, statements, schemas, cells, words } = wishes;
-	const itself = readsTheFileItself(opened, loaded);
-	const source = itself ? fileName : CLEANED_NAME;
-	const lines = itself
-		? loadStatements(loaded.plan, fileName)
-		: [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)];
+	const { database, itself, loaded, statements, schemas, cells, words } = wishes;
+	const lines =
+		itself === null
+			? [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)]
+			: loadStatements(loaded.plan, itself);
 	const made = new Set(statements);
 	return sqlScript({
-		head: words.head(source),
+		head: words.head(itself ?? CLEANED_NAME),
 		schemas,
 		tables: {
 			title: words.tables,
 			notes: [],
 			statements: [...lines, ...statements.slice(1), peopleDetails(loaded.facts)],
 		},
-		parts: cells.map((cell) => ({ ...cell, statements: cell.statements.filter((one) => !made.has(one)) })),
+		parts: cells.map((cell) => {
+			const readsFormer = cell.statements.some(({ sql }) => sql.text.includes(FORMER_CUSTOMERS.text));
+			if (readsFormer) return { ...cell, notes: [...cell.notes, words.former], statements: [] };
+			return { ...cell, statements: cell.statements.filter((one) => !made.has(one)) };
+		}),
 	});
 }
 

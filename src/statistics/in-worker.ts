@@ -1,11 +1,7 @@
 // Hands lifetime value to a worker that the page's content policy covers; under Node it is worked out right here.
 import { ProblemError } from '../domain/problem.ts';
+import type { FromWorker } from './worker-messages.ts';
 import type { Ahead, AheadTask, Fit, FitTask } from './lifetime-task.ts';
-
-export type FromWorker =
-	| { readonly kind: 'ready' }
-	| { readonly kind: 'done'; readonly answer: Fit | Ahead }
-	| { readonly kind: 'failed'; readonly detail: string };
 
 /** A blob of our own origin inherits the policy, which a worker made by its address would not where a meta tag sets it. */
 async function startWorker(): Promise<Worker> {

@@ -1,6 +1,6 @@
 // The worker that fits lifetime value, so that the page stays responsive. It serves one task and is ended.
 import { fit, lookAhead, type AheadTask, type FitTask } from './lifetime-task.ts';
-import type { FromWorker } from './in-worker.ts';
+import type { FromWorker } from './worker-messages.ts';
 
 const say = (message: FromWorker): void => postMessage(message);
 

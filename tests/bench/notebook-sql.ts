@@ -69,7 +69,11 @@ export async function notebookSql(database: Database, file: Blob): Promise<Noteb
 	const timed = new TimedDatabase(database);
 	const start = performance.now();
 	const loaded = await loadFile(timed, file, plan, {});
-	const asOf = asOfOf(scoring, loaded.defaultAnalysisDate);
+	const asOf = asOfOf(scoring, {
+		lastDay: loaded.defaultAnalysisDate,
+		scale: loaded.facts.scale,
+		within: null,
+	});
 	const { cube } = await scoreBySql(timed, asOf, scoring, DEFAULT_BOOK, false, new AbortController().signal);
 	const toGrid = performance.now() - start;
 	return {

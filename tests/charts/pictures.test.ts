@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { clusterHeat } from '../../src/cells/clusters/chart.ts';
 import { ladder } from '../../src/cells/levels/chart.ts';
 import { concentration } from '../../src/cells/overview/chart.ts';
+import { cumulativeTest, frequencyTest } from '../../src/cells/lifetime-value/chart.ts';
 import { ordersOverTime } from '../../src/cells/customers/chart.ts';
 import { thenAndNow } from '../../src/cells/what-changed/chart.ts';
 import type { ChartSpec } from '../../src/charts/chart-spec.ts';
@@ -68,6 +69,22 @@ describe('charts', () => {
 		];
 		await picture(ordersOverTime(orders, words), 'orders');
 		await picture(ordersOverTime(orders.slice(0, 1), words), 'one-order');
+	});
+
+	it('the test of a lifetime-value model by frequency and by week', async () => {
+		const test = { ...words, across: 'across', actual: 'what came', predicted: 'the model' };
+		const classes = [
+			{ from: 0, to: 0, customers: 100, actual: 0.2, predicted: 0.25 },
+			{ from: 7, to: null, customers: 9, actual: 3, predicted: 2.5 },
+		];
+		const byFrequency = frequencyTest(classes, test);
+		expect(byFrequency.table.rows[1]).toEqual(['7+', 9, 3, 2.5]);
+		await picture(byFrequency, 'lifetime-by-frequency');
+		const weeks = [
+			{ actual: 10, predicted: 9.5 },
+			{ actual: 18, predicted: 19.25 },
+		];
+		await picture(cumulativeTest(weeks, { ...test, count: String }), 'lifetime-by-week');
 	});
 
 	it('the ladder shows every rung, the highest on top, and says what the file cannot show', async () => {

@@ -40,7 +40,11 @@ async function opened(file: File) {
 	const container = await openContainer(file, choices, { signal });
 	const { plan } = propose(await sniff(container.text, choices), choices);
 	const loaded = await loadFile(db, container.text, plan, {});
-	const asOf = asOfOf(scoring, loaded.defaultAnalysisDate);
+	const asOf = asOfOf(scoring, {
+		lastDay: loaded.defaultAnalysisDate,
+		scale: loaded.facts.scale,
+		within: null,
+	});
 	await scoreBySql(db, asOf, scoring, DEFAULT_BOOK, false, signal);
 	return { container, loaded, asOf };
 }
@@ -80,7 +84,7 @@ describe('the script', () => {
 	it.each(files)('gives the same numbers in native DuckDB on %s', async (what, make) => {
 		const file = make();
 		const { container, loaded, asOf } = await opened(file);
-		const itself = readsTheFileItself(container, loaded);
+		const itself = readsTheFileItself(file, container, loaded);
 		expect(itself).toBe(!what.includes('cleaned'));
 		const queries = [
 			overviewCell.totals(sql`TRUE`),
@@ -90,8 +94,7 @@ describe('the script', () => {
 		const words = messages.th.documents.scriptWords;
 		const text = await scriptOf({
 			database: db,
-			fileName: file.name,
-			opened: container,
+			itself: itself ? file.name : null,
 			loaded,
 			statements: [...loaded.statements, ...statementsOf(asOf, scoring, DEFAULT_BOOK, false)],
 			schemas: ['past'],

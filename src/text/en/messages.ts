@@ -1,16 +1,18 @@
 // All English words.
-import { customers } from './customers.ts';
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
+import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
+import { lifetime } from './lifetime.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
+import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
-import { scoring } from './scoring.ts';
-import { segments } from './segments.ts';
 import { products } from './products.ts';
 import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
@@ -18,22 +20,28 @@ import { priceSteps } from './price-steps.ts';
 import { attributes } from './attributes.ts';
 import { potential } from './potential.ts';
 import { behaviour } from './behaviour.ts';
+import { scoring } from './scoring.ts';
+import { segments } from './segments.ts';
+import { several } from './several.ts';
 import { shell } from './shell.ts';
+import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const en = {
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,
 	file,
 	grid,
-	overview,
 	levels: levelWords,
+	lifetime,
+	overview,
 	playbook,
+	priceSteps,
 	problems,
-	scoring,
-	segments,
 	products,
 	recommendations,
 	together,
@@ -41,6 +49,10 @@ export const en = {
 	attributes,
 	potential,
 	behaviour,
+	scoring,
+	segments,
+	several,
 	shell,
+	together,
 	whatChanged,
 };

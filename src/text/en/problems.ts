@@ -34,10 +34,6 @@ const formats = {
 		what: 'This is an Apple Numbers file.',
 		todo: 'In Numbers choose File, Export To, Excel or CSV, and drop that file.',
 	},
-	parquet: {
-		what: 'This is a Parquet file, which cannot be read here yet.',
-		todo: "Write it as CSV first, for example in DuckDB: COPY (FROM 'sales.parquet') TO 'sales.csv'.",
-	},
 };
 
 const damaged = {
@@ -45,9 +41,15 @@ const damaged = {
 	zip: 'The zip file is damaged or was not downloaded to the end.',
 	gzip: 'The .gz file is damaged or was not downloaded to the end.',
 	json: 'The JSON breaks off before its end.',
+	parquet: 'The Parquet file is damaged or was not downloaded to the end.',
 };
 
-const roles = { customer: 'the customer', date: 'the date', amount: 'the amount' };
+const roles = {
+	'counted-on': 'the day on which recency was counted',
+	customer: 'the customer',
+	date: 'the date',
+	amount: 'the amount',
+};
 
 /** Each kind of problem in words. */
 export const problems: {
@@ -161,6 +163,10 @@ export const problems: {
 	'link-unreadable': () => ({
 		what: 'The notebook in this link cannot be read. Nothing was changed.',
 		todo: 'The link was probably cut on its way. Ask for it again, or for the notebook as a file.',
+	}),
+	'book-unreadable': () => ({
+		what: 'This file holds no book of groups that can be read.',
+		todo: 'Choose a book saved from Quintile; nothing was changed.',
 	}),
 	'recipe-from-the-future': ({ version }) => ({
 		what: `This notebook was saved by a newer Quintile (version ${version}).`,

@@ -28,10 +28,6 @@ const formats = {
 		what: 'นี่คือไฟล์ Numbers ของ Apple',
 		todo: 'ใน Numbers เลือก ไฟล์ > ส่งออกเป็น > Excel หรือ CSV แล้วนำไฟล์นั้นมาวาง',
 	},
-	parquet: {
-		what: 'นี่คือไฟล์ Parquet ซึ่งตอนนี้ยังอ่านที่นี่ไม่ได้',
-		todo: "แปลงเป็น CSV ก่อน เช่นใน DuckDB: COPY (FROM 'sales.parquet') TO 'sales.csv'",
-	},
 };
 
 const damaged = {
@@ -39,9 +35,15 @@ const damaged = {
 	zip: 'ไฟล์ zip นี้เสีย หรือดาวน์โหลดมาไม่ครบ',
 	gzip: 'ไฟล์ .gz นี้เสีย หรือดาวน์โหลดมาไม่ครบ',
 	json: 'ไฟล์ JSON นี้ขาดหายไปก่อนจบ',
+	parquet: 'ไฟล์ Parquet นี้เสีย หรือดาวน์โหลดมาไม่ครบ',
 };
 
-const roles = { customer: 'ลูกค้า', date: 'วันที่', amount: 'ยอดเงิน' };
+const roles = {
+	'counted-on': 'วันที่นับจำนวนวันตั้งแต่ซื้อล่าสุด',
+	customer: 'ลูกค้า',
+	date: 'วันที่',
+	amount: 'ยอดเงิน',
+};
 
 export const problems: typeof english = {
 	'empty-file': () => ({ what: 'ไฟล์นี้ว่างเปล่า', todo: 'ลองส่งออกจากระบบขายใหม่อีกครั้ง และตรวจดูว่ามีรายการอยู่' }),
@@ -137,6 +139,10 @@ export const problems: typeof english = {
 	'link-unreadable': () => ({
 		what: 'เปิดสมุดวิเคราะห์จากลิงก์นี้ไม่ได้ ของเดิมยังอยู่ครบ',
 		todo: 'ลิงก์อาจขาดระหว่างส่ง ขอลิงก์ใหม่ หรือขอเป็นไฟล์แทน',
+	}),
+	'book-unreadable': () => ({
+		what: 'ไฟล์นี้ไม่ใช่ชุดกลุ่มลูกค้าที่อ่านได้',
+		todo: 'เลือกไฟล์ชุดกลุ่มที่บันทึกจาก Quintile ของเดิมยังอยู่ครบ',
 	}),
 	'recipe-from-the-future': ({ version }) => ({
 		what: `สมุดวิเคราะห์นี้บันทึกจาก Quintile รุ่นใหม่กว่า (เวอร์ชัน ${version})`,
