@@ -7,6 +7,7 @@ import { countsOf } from '../../src/cells/attributes/attributes-answer.ts';
 import { couldStepUp, priceSteps } from '../../src/cells/price-steps/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
+import { DEFAULT_SEGMENT_IDS } from '../../src/domain/segments.ts';
 import { customersCsvHeader, customersCsvLines } from '../../src/downloads/customers-csv.ts';
 import { offerList, offerRows } from '../../src/cells/recommendations/query.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
@@ -33,6 +34,7 @@ import { peopleDetails } from '../../src/segmentation/orders.ts';
 import { load, tableRows, type Line } from './loading.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 
+const SEGMENT_NAMES = new Map(DEFAULT_SEGMENT_IDS.map((id) => [id, id]));
 const DAY = '2026-09-30';
 const asOf = { analysisDate: DAY, windowDays: null, measure: 'amount' } as const;
 const settings = readSettings({}, behaviourSettings);
@@ -188,7 +190,7 @@ describe('behaviour', () => {
 		);
 		expect(wanted.length).toBeGreaterThan(3);
 		expect(rowsOf(await db.query(countCombined(where)))[0]!.customers).toBe(wanted.length);
-		const list = { facts: loaded.facts, flavour: 'plain', segmentNames: new Map(), where } as const;
+		const list = { facts: loaded.facts, flavour: 'plain', segmentNames: SEGMENT_NAMES, where } as const;
 		let text = '';
 		await db.stream(customersCsvLines(list), (bytes) => (text += new TextDecoder().decode(bytes)));
 		expect(text.trim().split('\r\n')).toHaveLength(wanted.length);
@@ -311,7 +313,7 @@ describe('behaviour', () => {
 			await db.run(step);
 		const offers = rowsOf(await db.query(offerRows('product', 'never', 'champions')));
 		const { where, more } = offerList('product', 'never', 'champions', offers[0]!.item);
-		const wanted = { facts, flavour: 'plain', segmentNames: new Map(), where, more } as const;
+		const wanted = { facts, flavour: 'plain', segmentNames: SEGMENT_NAMES, where, more } as const;
 		expect(customersCsvHeader(wanted)).toContain(',offer,because_of,share,seen,name,phone,');
 		let text = '';
 		await db.stream(customersCsvLines(wanted), (bytes) => (text += new TextDecoder().decode(bytes)));
@@ -352,7 +354,7 @@ describe('behaviour', () => {
 			if (from_label !== steps[0]!.from_label) continue;
 			const list = couldStepUp(step.from_item, step.to_item);
 			let members = 0;
-			const asked = { facts, flavour: 'plain', segmentNames: new Map(), where: list } as const;
+			const asked = { facts, flavour: 'plain', segmentNames: SEGMENT_NAMES, where: list } as const;
 			await db.stream(customersCsvLines(asked), (bytes) => {
 				members += new TextDecoder().decode(bytes).split('\r\n').length - 1;
 			});

@@ -16,7 +16,6 @@ import { problems } from './problems.ts';
 import { products } from './products.ts';
 import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
-import { priceSteps } from './price-steps.ts';
 import { attributes } from './attributes.ts';
 import { potential } from './potential.ts';
 import { behaviour } from './behaviour.ts';
@@ -24,7 +23,6 @@ import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { several } from './several.ts';
 import { shell } from './shell.ts';
-import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const en = {
@@ -45,7 +43,6 @@ export const en = {
 	products,
 	recommendations,
 	together,
-	priceSteps,
 	attributes,
 	potential,
 	behaviour,
@@ -53,6 +50,5 @@ export const en = {
 	segments,
 	several,
 	shell,
-	together,
 	whatChanged,
 };

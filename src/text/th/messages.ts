@@ -17,7 +17,6 @@ import { problems } from './problems.ts';
 import { products } from './products.ts';
 import { recommendations } from './recommendations.ts';
 import { together } from './together.ts';
-import { priceSteps } from './price-steps.ts';
 import { attributes } from './attributes.ts';
 import { potential } from './potential.ts';
 import { behaviour } from './behaviour.ts';
@@ -25,7 +24,6 @@ import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { several } from './several.ts';
 import { shell } from './shell.ts';
-import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
@@ -46,7 +44,6 @@ export const th: typeof en = {
 	products,
 	recommendations,
 	together,
-	priceSteps,
 	attributes,
 	potential,
 	behaviour,
@@ -54,6 +51,5 @@ export const th: typeof en = {
 	segments,
 	several,
 	shell,
-	together,
 	whatChanged,
 };
