@@ -3,6 +3,7 @@ import type { Database } from '../engine/database.ts';
 import { CellRegister } from '../components/cell-register.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import type { Recipe } from '../domain/recipe.ts';
+import { markedListOf } from '../ingest/marked-list.ts';
 import { Notebook } from '../notebook/notebook.svelte.ts';
 import { recipeOf } from '../notebook/recipe-file.ts';
 import { chooseLanguage, isLanguage } from '../text/language.ts';
@@ -10,6 +11,8 @@ import { Wording } from '../text/wording.svelte.ts';
 import { browserShelf, Documents, lastNotebook } from './documents.svelte.ts';
 import { engineAssets, sampleShop } from './own-assets.ts';
 import { LateDatabase } from './late-database.ts';
+import { browserLayouts } from './layout-store.ts';
+import { KnownLayouts } from '../notebook/known-layouts.ts';
 import { keepPreferences, keptPreferences, type Theme } from './preferences.ts';
 
 export class Session {
@@ -40,6 +43,7 @@ export class Session {
 		const shelf = browserShelf();
 		const last = lastNotebook(shelf);
 		this.notebook = new Notebook(database, last?.recipe);
+		this.notebook.layouts = new KnownLayouts(browserLayouts);
 		this.documents = new Documents(this.notebook, shelf, last);
 		this.notebook.onRecipe = (recipe) => this.documents.keep(recipe, this.notebook.sqlAsleep);
 		void this.#boot(database, onEngineReady);
@@ -53,7 +57,9 @@ export class Session {
 		try {
 			for (const file of files) {
 				const recipe = await recipeOf(file);
+				const marked = recipe ? null : await markedListOf(file);
 				if (recipe) recipes.push(recipe);
+				else if (marked) this.notebook.takeMarkedList(marked);
 				else data.push(file);
 			}
 		} catch (error) {

@@ -10,9 +10,14 @@ import Clusters from './clusters/Cell.svelte';
 import CompareBooks from './compare-books/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
+import Lifecycle from './lifecycle/Cell.svelte';
+import Movement from './movement/Cell.svelte';
 import LifetimeValue from './lifetime-value/Cell.svelte';
 import Overview from './overview/Cell.svelte';
+import Proof from './proof/Cell.svelte';
+import Retention from './retention/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
+import Rhythm from './rhythm/Cell.svelte';
 import PotentialHighValue from './potential-high-value/Cell.svelte';
 import PriceSteps from './price-steps/Cell.svelte';
 import Products from './products/Cell.svelte';
@@ -21,6 +26,7 @@ import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
+import SinceLastFile from './since-last-file/Cell.svelte';
 import WhatChanged from './what-changed/Cell.svelte';
 
 export interface CellEntry {
@@ -55,6 +61,12 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
 	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
+	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
+	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
+	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle },
+	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
+	{ id: 'since-last-file', outline: ({ sinceLastFile }) => sinceLastFile.outline, Cell: SinceLastFile },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
 	{ id: 'book', outline: ({ book }) => book.outline, Cell: BookOfGroups },

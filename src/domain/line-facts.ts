@@ -16,12 +16,12 @@ export interface LineFacts {
 	readonly scale: number;
 	readonly hasOrderId: boolean;
 	readonly hasPoints: boolean;
-	/** `lines` has the hour of the day. */
-	readonly hasTime?: boolean;
 	/** One line a customer, with `order_count`: the days of all orders but the last are not known. */
 	readonly isSummary: boolean;
 	/** What the goods cost is known, so that profit can be measured. */
 	readonly hasCost?: boolean;
+	/** `lines` has the hour of the day. */
+	readonly hasTime?: boolean;
 	readonly person: readonly PersonColumn[];
 	/** The roles whose columns stand in `lines`. */
 	readonly roles: readonly Role[];

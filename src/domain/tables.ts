@@ -26,6 +26,7 @@ export const TABLES = [
 	'lifetime_spread',
 	'lifetime_groups',
 	'customers_sorted',
+	'marked_list',
 ] as const;
 
 export type TableName = (typeof TABLES)[number];

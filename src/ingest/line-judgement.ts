@@ -4,9 +4,9 @@ import type { Role } from '../domain/roles.ts';
 import { SET_ASIDE_REASONS, type SetAsideReason } from '../domain/ledger.ts';
 import { QUANTITY_SCALE } from './amount-pattern.ts';
 import { cleanText } from './clean-text.ts';
+import { hourSql } from './hours.ts';
 import { numberField } from './line-numbers.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
-import { hourSql } from './time-of-day.ts';
 import { neededColumns, text } from './scan-sql.ts';
 import { maskedCustomer, shortenedCustomer } from './customer-key.ts';
 import { TOTAL_WORDS } from './total-rows.ts';
@@ -148,6 +148,7 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 		sql`customer`,
 		sql`order_id`,
 		sql`day`,
+		...(plan.hours && roles.date !== undefined ? [sql`${hourSql(text(roles.date))} AS hour`] : []),
 		sql`CAST(${amount} AS BIGINT) AS amount`,
 		sql`rounded`,
 		sql`is_return`,
@@ -167,7 +168,6 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 			: []),
 		...(has('points') ? [sql`${numberField('points', 'units')} AS points`] : []),
 		...(has('discount') ? [sql`${numberField('discount', 'units')} AS discount`] : []),
-		...(plan.timeOfDay && roles.date !== undefined ? [sql`${hourSql(text(roles.date))} AS hour`] : []),
 		...plan.attributes.map((index) => sql`${text(index)} AS ${name(`attribute_${index}`)}`),
 		sql`CAST(set_aside AS ENUM(${list(SET_ASIDE_REASONS.map((reason) => sql`${reason}`))})) AS set_aside`,
 		sql`CAST(${rawText(plan)} AS VARCHAR) AS raw`,

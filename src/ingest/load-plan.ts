@@ -39,11 +39,11 @@ export interface LoadPlan {
 	/** Columns kept as attributes, by index; in `lines` they are called `attribute_<index>`. */
 	readonly attributes: readonly number[];
 	readonly dates: DateReading;
+	/** Dates carry a time of day, kept as the hour. */
+	readonly hours: boolean;
 	readonly numbers: NumberReading;
 	/** A large file: what only judges a line (status, quantity) is read but not kept. */
 	readonly lean: boolean;
-	/** The dates carry a time of day, whose hour is kept. */
-	readonly timeOfDay?: boolean;
 	/** What each status value known from the sample or the reader means. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	readonly countUnpaid: boolean;

@@ -74,8 +74,8 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		scale: plan.numbers.scale,
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
-		hasTime: plan.timeOfDay ?? false,
 		isSummary: plan.roles.orderCount !== undefined,
+		hasTime: plan.hours,
 		person: [...known, ...attributes],
 		roles: ROLES.filter(
 			(role) => plan.roles[role] !== undefined && !(plan.lean && (role === 'quantity' || role === 'status')),

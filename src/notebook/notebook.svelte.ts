@@ -3,6 +3,7 @@ import type { Book } from '../domain/book.ts';
 import { bookInForce } from '../domain/books.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { SegmentId } from '../domain/segments.ts';
+import type { MarkedList } from '../domain/marked-list.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import {
 	EMPTY_RECIPE,
@@ -33,11 +34,13 @@ import {
 } from './history.ts';
 import { Filtering, needsPeople, orderFilter, withinColumn } from './filtering.ts';
 import { formerOf, type Former } from './former.ts';
+import { layoutMark, NO_LAYOUTS, type KnownLayouts } from './known-layouts.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
 import { hasOwnSql } from './own-words.ts';
 import { possibleScoring } from './possible-scoring.ts';
+import { pastOf, type Past } from './past.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
@@ -63,6 +66,8 @@ export class Notebook {
 	selection = $state.raw<Selection>(NOTHING_SELECTED);
 	/** The file before this one, where customers of it are in this one. */
 	former = $state.raw<Former | null>(null);
+	/** A list with a hold-out that was dropped beside the file; it is data and never in the recipe. */
+	markedList = $state.raw<MarkedList | null>(null);
 	/** The SQL of this notebook came from elsewhere: it must not run before the reader says so. */
 	sqlAsleep = $state(false);
 	#history = $state.raw<History>(beginning(EMPTY_RECIPE));
@@ -89,6 +94,8 @@ export class Notebook {
 	selectedSegments = $derived<readonly SegmentId[]>(segmentsIn(this.scored, this.selection));
 
 	readonly database: Database;
+	/** How files of the same headers were read before. */
+	layouts: KnownLayouts = NO_LAYOUTS;
 	/** Told of every new state of the recipe, so that it can be kept. */
 	onRecipe: (recipe: Recipe) => void = () => undefined;
 	readonly #live = new LivePreview();
@@ -127,6 +134,12 @@ export class Notebook {
 		this.#move(beginning(sharing(this.recipe, mark === null ? recipe : forFile(recipe, mark))));
 	}
 
+	/** Takes a list with a hold-out, for the file that is open or comes next; null forgets it. */
+	takeMarkedList(list: MarkedList | null): void {
+		this.markedList = list;
+		this.#watchers.refresh('scores');
+	}
+
 	/** Looks at a file and, where everything is clear, loads it. */
 	async open(file: File, others: readonly File[] = []): Promise<void> {
 		const former = this.#standing();
@@ -143,6 +156,7 @@ export class Notebook {
 		await this.#attempt(async (signal) => {
 			await this.#keepFormer(former);
 			await this.#look(signal);
+			await this.#recallLayout(signal);
 			const { questions, missing } = await this.#lookFurther(signal);
 			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
 			else this.phase = 'roles';
@@ -176,6 +190,7 @@ export class Notebook {
 	async startOver(): Promise<void> {
 		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
 		const former = broken ? null : this.#standing();
+		this.markedList = null;
 		this.#forget();
 		this.phase = 'empty';
 		if (broken) {
@@ -233,6 +248,12 @@ export class Notebook {
 		if (!this.#rooms.has(schema)) await this.database.run(roomFor(schema));
 		this.#rooms.add(schema);
 		return analysisTables(schema);
+	}
+
+	/** The orders as columns and how they are scored, for pictures of other dates that must not wait for SQL. */
+	async past(): Promise<Past> {
+		const asOf = this.#asOf();
+		return pastOf(await this.#live.orders(this.database, asOf), asOf);
 	}
 
 	undo(): void {
@@ -322,6 +343,21 @@ export class Notebook {
 		this.#looked = await look(this.#files, this.recipe.file, { signal, onProgress });
 	}
 
+	/** A file whose headers are known is read as the reader read the last one of its kind. */
+	async #recallLayout(signal: AbortSignal): Promise<void> {
+		const { file } = this.recipe;
+		const known = this.layouts.applied(layoutMark(this.#columnNames()), file);
+		if (known === file) return;
+		this.#history = everywhere(this.#history, (recipe) => ({ ...recipe, file: known }));
+		this.onRecipe(this.recipe);
+		if (mustLookAgain(file, known)) await this.#look(signal);
+		else if (this.#looked) this.#looked = proposedAgain(this.#looked, known);
+	}
+
+	#columnNames(): readonly string[] {
+		return this.#looked?.sniffed.dialect.columnNames ?? [];
+	}
+
 	async #lookFurther(signal: AbortSignal): Promise<Looked['proposal']> {
 		if (!this.#looked) throw new ProblemError({ kind: 'cancelled' });
 		const looked = await lookFurther(this.database, this.#looked, this.recipe.file, signal);
@@ -354,6 +390,7 @@ export class Notebook {
 		this.former = await this.#comparable();
 		signal.throwIfAborted();
 		this.#loadedChoices = this.recipe.file;
+		this.layouts.remember(layoutMark(this.#columnNames()), this.#columnNames(), this.recipe.file);
 		this.phase = 'ready';
 		await this.#finish(signal);
 	}
@@ -362,7 +399,7 @@ export class Notebook {
 	async #finish(signal: AbortSignal): Promise<void> {
 		const { loaded } = this;
 		if (!loaded) return;
-		await this.#live.fetch(this.database, this.#asOf());
+		await this.#live.orders(this.database, this.#asOf());
 		// The first choice that the reader makes finds the customers derived and sorted.
 		this.#live.stand(this.#asOf(), this.scoring, this.book);
 		this.#liveVersion++;
@@ -433,7 +470,7 @@ export class Notebook {
 		this.#scoring = controller;
 		try {
 			await this.#scoreWith(controller.signal);
-			if (!live) await this.#live.fetch(this.database, this.#asOf());
+			if (!live) await this.#live.orders(this.database, this.#asOf());
 			if (controller.signal.aborted) return;
 			this.#live.stand(this.#asOf(), scoring, this.book);
 			this.#liveVersion++;
@@ -450,7 +487,10 @@ export class Notebook {
 		const asOf = this.#asOf();
 		const filter = orderFilter(scoring.filter, loaded);
 		if (needsPeople(filter, asOf.within ?? null)) await this.#knowPeople(loaded, signal);
-		if (await this.#filtering.apply(this.database, loaded, filter)) this.#customersKey = '';
+		if (await this.#filtering.apply(this.database, loaded, filter)) {
+			this.#customersKey = '';
+			this.#live.forget();
+		}
 		this.filterNames = this.#filtering.names;
 		const key = JSON.stringify([asOf.analysisDate, asOf.windowDays, asOf.measure]);
 		const customersStand = key === this.#customersKey;

@@ -16,6 +16,10 @@ export interface Format {
 	readonly day: (isoDay: string) => string;
 	/** An ISO month, `2024-02`. */
 	readonly month: (isoMonth: string) => string;
+	/** The short weekday of an ISO day. */
+	readonly weekday: (isoDay: string) => string;
+	/** The short month of an ISO day, without its year. */
+	readonly monthName: (isoDay: string) => string;
 	/** Bytes in MB or GB. */
 	readonly bytes: (bytes: number) => string;
 	/** Several words as a list. */
@@ -44,6 +48,8 @@ export function makeFormat(language: Language, buddhistYears: boolean): Format {
 		timeZone: 'UTC',
 	});
 	const month = new Intl.DateTimeFormat(days, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+	const weekday = new Intl.DateTimeFormat(days, { weekday: 'short', timeZone: 'UTC' });
+	const monthName = new Intl.DateTimeFormat(days, { month: 'short', timeZone: 'UTC' });
 	const words = new Intl.ListFormat(numbers, { type: 'conjunction' });
 	const exact = new Map<number, Intl.NumberFormat>();
 	const withScale = (scale: number) => {
@@ -74,6 +80,8 @@ export function makeFormat(language: Language, buddhistYears: boolean): Format {
 		},
 		day: (isoDay) => withoutEra(day.format(new Date(`${isoDay}T00:00:00Z`))),
 		month: (isoMonth) => withoutEra(month.format(new Date(`${isoMonth}-01T00:00:00Z`))),
+		weekday: (isoDay) => weekday.format(new Date(`${isoDay}T00:00:00Z`)),
+		monthName: (isoDay) => monthName.format(new Date(`${isoDay}T00:00:00Z`)),
 		bytes: (bytes) =>
 			bytes >= 1e9
 				? `${plain.format(bytes / 1e9)} GB`

@@ -6,6 +6,7 @@ import { codeSize } from './code-size.ts';
 import { nativeRun } from './native.ts';
 import type { NotebookSql } from './notebook-sql.ts';
 import { pageRun, type PageRun } from './page.ts';
+import { pastReport } from './past.ts';
 import { build, buildIsOld, DIST } from './project.ts';
 import { codeReport, sizeReport, type SizeRuns } from './report.ts';
 import { linesOf, salesFile, type SalesFile } from './sales-file.ts';
@@ -14,6 +15,8 @@ import { statementsReport } from './statements.ts';
 const REPEAT = 3;
 /** From here on once. */
 const LARGE_LINES = 5_000_000;
+/** Beyond this Node's copy of the engine has no room for the file. */
+const MOST_LINES_OF_PAST = 1_000_000;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -59,6 +62,7 @@ try {
 		const runs = await inTurn(served.address, file, repeat ?? (file.lines < LARGE_LINES ? REPEAT : 1));
 		browser = runs.page[0]?.browser ?? '';
 		reports.push(sizeReport(runs));
+		if (file.lines <= MOST_LINES_OF_PAST) reports.push(await pastReport(file.path));
 		if (values.statements) reports.push(await statementsReport(served.address, runs));
 	}
 } finally {

@@ -74,7 +74,7 @@ describe('charts of behaviour', () => {
 		});
 		const values = [view('กทม.', 40), view('Bangkok', 20), view('เชียงใหม่', 30), view('จ.ภูเก็ต', 10)];
 		const tiles = tilesOf(values, 'en');
-		expect(tiles.find(({ label }) => label === 'Bangkok')).toMatchObject({ customers: 60, share: 0.6 });
+		expect(tiles.find(({ label }) => label === 'Bangkok')).toMatchObject({ customers: 60 });
 		expect(tilesOf([view('Female', 50), view('Male', 50)], 'en')).toEqual([]);
 		await picture(tileMap(tiles, TITLE, SAID), 'province-tiles');
 	});

@@ -1,27 +1,13 @@
 // Each chart as a picture: drawn in a plain document and compared with the kept one.
-import { JSDOM } from 'jsdom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clusterHeat } from '../../src/cells/clusters/chart.ts';
 import { ladder } from '../../src/cells/levels/chart.ts';
 import { concentration } from '../../src/cells/overview/chart.ts';
 import { cumulativeTest, frequencyTest } from '../../src/cells/lifetime-value/chart.ts';
 import { ordersOverTime } from '../../src/cells/customers/chart.ts';
 import { thenAndNow } from '../../src/cells/what-changed/chart.ts';
-import type { ChartSpec } from '../../src/charts/chart-spec.ts';
 import { monthBars } from '../../src/charts/month-bars.ts';
-
-async function picture(spec: ChartSpec, name: string): Promise<void> {
-	const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-	const { document } = new JSDOM('').window;
-	const svg = spec.draw({ width: 640, document });
-	expect(warned).not.toHaveBeenCalled();
-	warned.mockRestore();
-	expect(svg.getAttribute('role')).toBe('img');
-	expect(svg.getAttribute('aria-label')).toBe(spec.summary);
-	expect(svg.querySelector('[aria-label]')).toBeNull();
-	const text = svg.outerHTML.replace(/plot-[0-9a-f]+/g, 'plot').replace(/></g, '>\n<');
-	await expect(`${text}\n`).toMatchFileSnapshot(`pictures/${name}.svg`);
-}
+import { picture } from './picture.ts';
 
 const words = {
 	title: 'Title',

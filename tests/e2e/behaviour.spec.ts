@@ -54,7 +54,7 @@ test('what they buy and who they are', async ({ page }) => {
 		new Set(['Bangkok Female at-risk']),
 	);
 
-	const before = await (await reach(page, 'behaviour')).locator('tbody td').first().innerText();
+	const before = (await (await reach(page, 'behaviour')).locator('tbody td').first().textContent()) ?? '';
 	const behaviour = page.getByTestId('cell-behaviour');
 	await behaviour.getByText('Change the rules').click();
 	await behaviour.getByLabel('Monthly regular: share of months').fill('0.3');

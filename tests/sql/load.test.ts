@@ -235,6 +235,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	countUnpaid: false,
 	documentTypeColumn: null,
 	creditDocuments: false,
+	hours: false,
 	lean: false,
 	continuedOrders: false,
 	totalOnEachLine: false,

@@ -180,7 +180,7 @@ describe('scoring', () => {
 					expect(Array.from(customers.money)).toEqual(Array.from(fetched.of.money));
 					expect(Array.from(customers.recencyDays)).toEqual(Array.from(fetched.of.recency_days));
 					const live = new LivePreview();
-					await live.fetch(db, of);
+					await live.orders(db, of);
 					const byArrays = live.score(of, scoring, DEFAULT_BOOK);
 					expect(byArrays?.cube).toEqual(bySql.cube);
 					if (!apart && !scoring.nested) expect(byArrays?.cuts).toEqual(bySql.cuts);
@@ -231,7 +231,7 @@ describe('scoring', () => {
 				await score(choices());
 				const before = rowsOf(await db.query(scored));
 				const live = new LivePreview();
-				await live.fetch(db, asOf(0));
+				await live.orders(db, asOf(0));
 				live.stand(asOf(0), choices(), DEFAULT_BOOK);
 				await score(scoring);
 				const after = rowsOf(await db.query(scored));

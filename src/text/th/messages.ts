@@ -1,55 +1,69 @@
 // All Thai words.
 import type { en } from '../en/messages.ts';
-import { clusters } from './clusters.ts';
+import { attributes } from './attributes.ts';
+import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
-import { compareBooks } from './compare-books.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { compareBooks } from './compare-books.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
+import { lifecycle } from './lifecycle.ts';
 import { lifetime } from './lifetime.ts';
+import { movement } from './movement.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
+import { potential } from './potential.ts';
 import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
 import { products } from './products.ts';
+import { proof } from './proof.ts';
 import { recommendations } from './recommendations.ts';
-import { together } from './together.ts';
-import { attributes } from './attributes.ts';
-import { potential } from './potential.ts';
-import { behaviour } from './behaviour.ts';
+import { retention } from './retention.ts';
+import { rhythm } from './rhythm.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { several } from './several.ts';
 import { shell } from './shell.ts';
+import { sinceLastFile } from './since-last-file.ts';
+import { time } from './time.ts';
+import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const th: typeof en = {
+	attributes,
+	behaviour,
 	book,
 	clusters,
-	compareBooks,
 	common,
+	compareBooks,
 	customers,
 	documents,
 	file,
 	grid,
 	levels: levelWords,
+	lifecycle,
 	lifetime,
+	movement,
 	overview,
 	playbook,
+	potential,
 	priceSteps,
 	problems,
 	products,
+	proof,
 	recommendations,
-	together,
-	attributes,
-	potential,
-	behaviour,
+	retention,
+	rhythm,
 	scoring,
 	segments,
 	several,
 	shell,
+	sinceLastFile,
+	time,
+	together,
 	whatChanged,
 };

@@ -1,0 +1,151 @@
+// What the movement cell knows: the picture from typed arrays, the months behind it, and the people of one flow by SQL.
+import { epochDay } from '../../domain/day.ts';
+import { csvText } from '../../downloads/csv.ts';
+import { rowsOf } from '../../engine/columns.ts';
+import type { Notebook } from '../../notebook/notebook.svelte.ts';
+import { TwoDateScores, type ScoredDates } from '../../notebook/two-dates.ts';
+import { View } from '../../notebook/view.svelte.ts';
+import { segmentIdsOf, standingOn } from '../../segmentation/standing.ts';
+import type { Statement } from '../../sql/statement.ts';
+import { before, monthEnds, usualBack } from './dates.ts';
+import { movementOf, type Flow, type Movement } from './flows.ts';
+import {
+	flowRows,
+	movedHeader,
+	movedLines,
+	movedPeople,
+	type Chosen,
+	type MovedPerson,
+	type TwoDates,
+} from './query.ts';
+import { seriesOf, type SeriesRow } from './series.ts';
+import { movementSettings } from './settings.ts';
+
+const MONTHS_SHOWN = 24;
+const PEOPLE_SHOWN = 50;
+
+export interface Picture extends Movement {
+	readonly fromDay: string;
+	readonly toDay: string;
+	readonly statements: readonly Statement[];
+}
+
+export class Moving {
+	chosen = $state.raw<Chosen | null>(null);
+	readonly people = new View<readonly MovedPerson[]>();
+	readonly series = new View<readonly SeriesRow[]>();
+	/** Of the months, 0 to 1. */
+	seriesDone = $state(0);
+	readonly #notebook: Notebook;
+	readonly #id: string;
+	readonly #scores: TwoDateScores;
+	#seriesKey: unknown[] = [];
+
+	constructor(notebook: Notebook, id: string) {
+		this.#notebook = notebook;
+		this.#id = id;
+		this.#scores = new TwoDateScores(notebook, id);
+	}
+
+	/** The dates in force. */
+	get dates(): { readonly from: string; readonly to: string } {
+		const kept = this.#notebook.settings(this.#id, movementSettings);
+		const to = kept.to ?? this.#notebook.scored!.asOf.analysisDate;
+		const firstDay = this.#notebook.loaded?.ledger.firstDay ?? to;
+		return { from: kept.from ?? before(to, usualBack(firstDay, to)), to };
+	}
+
+	/** From typed arrays, within milliseconds; null where the first date is not before the second. */
+	async picture(): Promise<Picture | null> {
+		const notebook = this.#notebook;
+		const { orders, scoredBy } = await notebook.past();
+		const { from, to } = this.dates;
+		if (from >= to) return null;
+		const { book } = notebook.scored!;
+		const scoring = scoredBy(notebook.scoring);
+		const first = standingOn(orders, epochDay(from), scoring, book);
+		const second = standingOn(orders, epochDay(to), scoring, book);
+		const plan = this.#scores.plan(from, to);
+		void this.#drawSeries(to);
+		if (this.chosen) this.show(this.chosen);
+		return {
+			...movementOf(first, second, orders),
+			fromDay: from,
+			toDay: to,
+			statements: [...plan.statements, flowRows(this.#asked(from, to, plan))],
+		};
+	}
+
+	/** Shows the people of a flow or list. */
+	show(chosen: Chosen): void {
+		this.chosen = chosen;
+		const { facts } = this.#notebook.loaded!;
+		void this.people.refresh((signal) =>
+			this.#onScores(async (dates) =>
+				rowsOf(
+					await this.#notebook.database.query(movedPeople(dates, chosen, facts, PEOPLE_SHOWN), { signal }),
+				),
+			),
+		);
+	}
+
+	hide(): void {
+		this.people.stop();
+		this.chosen = null;
+	}
+
+	/** The list of all of them, as CSV for programs. */
+	async list(chosen: Chosen): Promise<Blob> {
+		const { facts } = this.#notebook.loaded!;
+		return this.#onScores(async (dates) => {
+			const parts: BlobPart[] = [csvText(movedHeader(facts), [], 'plain')];
+			await this.#notebook.database.stream(movedLines(dates, chosen, facts, 'plain'), (bytes) =>
+				parts.push(bytes as Uint8Array<ArrayBuffer>),
+			);
+			return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+		});
+	}
+
+	/** The matrix by SQL. */
+	flows(): Promise<Flow[]> {
+		return this.#onScores(async (dates) => rowsOf(await this.#notebook.database.query(flowRows(dates))));
+	}
+
+	/** The months, computed anew. */
+	async months(): Promise<SeriesRow[]> {
+		return this.#months(this.dates.to, new AbortController().signal, () => undefined);
+	}
+
+	stop(): void {
+		this.people.stop();
+		this.series.stop();
+	}
+
+	#onScores<Result>(task: (dates: TwoDates) => Promise<Result>): Promise<Result> {
+		const { from, to } = this.dates;
+		return this.#scores.with(from, to, (scored) => task(this.#asked(from, to, scored)));
+	}
+
+	#asked(from: string, to: string, { before, after }: ScoredDates): TwoDates {
+		const { levels, book } = this.#notebook.scored!;
+		return { from, to, before, after, levelsR: levels.r, ids: segmentIdsOf(book) };
+	}
+
+	/** Only where something that the months depend on has changed. */
+	async #drawSeries(to: string): Promise<void> {
+		const { recipe, scored, loaded } = this.#notebook;
+		const key = [to, recipe.scoring, scored?.book, loaded, recipe.book];
+		if (key.every((part, index) => part === this.#seriesKey[index])) return;
+		this.#seriesKey = key;
+		this.seriesDone = 0;
+		await this.series.refresh((signal) => this.#months(to, signal, (share) => (this.seriesDone = share)));
+	}
+
+	async #months(to: string, signal: AbortSignal, onprogress: (share: number) => void) {
+		const notebook = this.#notebook;
+		const { orders, scoredBy } = await notebook.past();
+		const firstDay = notebook.loaded?.ledger.firstDay ?? to;
+		const days = monthEnds(firstDay, to, MONTHS_SHOWN);
+		return seriesOf(orders, days, scoredBy(notebook.scoring), notebook.scored!.book, signal, onprogress);
+	}
+}

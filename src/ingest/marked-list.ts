@@ -1,0 +1,47 @@
+// Knows a list with a hold-out again by its columns, also after a spreadsheet has saved it its own way.
+import Papa from 'papaparse';
+import {
+	CAMPAIGN_COLUMN,
+	HOLD_OUT_COLUMN,
+	LISTED_ON_COLUMN,
+	type MarkedCustomer,
+	type MarkedList,
+} from '../domain/marked-list.ts';
+
+const LARGEST_BYTES = 200_000_000;
+const HEADER_BYTES = 4_096;
+const YES = new Set(['true', 'yes', '1', 'จริง']);
+
+/** An apostrophe that keeps Excel from running a text is none of the customer's key. */
+const bare = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '');
+
+function isoOf(text: string): string | null {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+}
+
+/** The list in a file, or null where the file is something else. */
+export async function markedListOf(file: File): Promise<MarkedList | null> {
+	if (!/\.(csv|txt)$/i.test(file.name) || file.size > LARGEST_BYTES) return null;
+	const head = await file.slice(0, HEADER_BYTES).text();
+	if (!head.split(/\r?\n/, 1)[0]?.includes(HOLD_OUT_COLUMN)) return null;
+	const { data, meta } = Papa.parse<Record<string, string>>((await file.text()).replace(/^\uFEFF/, ''), {
+		header: true,
+		skipEmptyLines: 'greedy',
+		transformHeader: (header) => header.trim(),
+	});
+	if (!meta.fields?.includes('customer') || !meta.fields.includes(HOLD_OUT_COLUMN)) return null;
+	const customers = new Map<string, MarkedCustomer>();
+	for (const row of data) {
+		const customer = bare(row['customer'] ?? '');
+		if (customer === '') continue;
+		const heldOut = YES.has((row[HOLD_OUT_COLUMN] ?? '').trim().toLowerCase());
+		customers.set(customer, { customer, heldOut });
+	}
+	const first = data[0];
+	return {
+		name: file.name,
+		campaign: first?.[CAMPAIGN_COLUMN]?.trim() ?? '',
+		listedOn: isoOf(first?.[LISTED_ON_COLUMN]?.trim() ?? ''),
+		customers: [...customers.values()],
+	};
+}

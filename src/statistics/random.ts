@@ -1,0 +1,12 @@
+// A small generator of repeatable random numbers: the same seed gives the same numbers on every machine.
+
+/** Numbers from 0 to below 1: mulberry32, by Tommy Ettinger (public domain). */
+export function randomNumbers(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}
