@@ -15,7 +15,7 @@ export function tellsHours(values: readonly string[]): boolean {
 
 /** The hour 0 to 23 in a cell of dates, null where it has none. */
 export function hourSql(text: Sql): Sql {
-	const plain = sql`${text}[11] IN (' ', 'T') AND ${text}[14] = ':' AND length(${text}) <= 19`;
+	const plain = sql`${text}[11] IN (' ', 'T') AND ${text}[14] = ':' AND (length(${text}) = 16 OR (length(${text}) = 19 AND ${text}[17] = ':'))`;
 	const found = sql`TRY_CAST(regexp_extract(${text}, ${TIME_SQL}, 1) AS TINYINT)`;
 	const hour = sql`CASE WHEN ${plain} THEN TRY_CAST(${text}[12:13] AS TINYINT)
 	WHEN regexp_matches(${text}, ${MORNING_TWELVE_SQL}) THEN 0

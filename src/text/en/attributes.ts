@@ -13,7 +13,7 @@ export const attributes = {
 	verdict: 'Has it to do with the groups?',
 	verdicts: {
 		clear: (size: string, times: string) =>
-			`The groups differ: ${size}. Luck alone would make so large a one less than once in ${times} times.`,
+			`The groups differ: ${size}. Luck alone would make it this large less than once in ${times} times.`,
 		none: (_size: string, _times: string) => 'No difference that chance would not explain.',
 		'too-few': (_size: string, _times: string) => 'Too few customers in too many cells to say.',
 	},
@@ -35,9 +35,9 @@ export const attributes = {
 	upTo: (start: string, end: string) => `${start} to under ${end}`,
 	combine: 'Combine',
 	addHint: (value: string) => `Add to the combination: ${value}`,
-	remove: (value: string) => `Take out: ${value}`,
 	combineTitle: 'Combine',
-	combineHint: 'Press + beside values of any attribute, choose a group, and take the list.',
+	combineHint: 'Choose values here, or press + beside them above, and take the list.',
+	any: 'any',
 	allTitle: 'Every attribute',
 	allHint:
 		'Pearson’s chi-square test of each attribute against the groups, with the chances corrected for testing them all (Holm). What goes together need not cause one another.',

@@ -1,0 +1,87 @@
+// What they buy and who they are, as a reader walks through it: the answers, the lists, and what a poor file lacks.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { chooseUntil, csvRows, openPage, settled, startOver, take } from './notebook-page.ts';
+import { SHOP_CSV } from './shop-oracle.ts';
+
+const CELLS = [
+	'behaviour',
+	'products',
+	'bought-together',
+	'recommendations',
+	'price-steps',
+	'potential-high-value',
+	'attributes',
+];
+
+/** Scrolls to a cell, which is asked for only then, and waits for its answer. */
+async function reach(page: Page, id: string) {
+	const cell = page.getByTestId(`cell-${id}`);
+	await expect(async () => {
+		await cell.evaluate((one) => one.scrollIntoView());
+		expect(await cell.locator('.answer').innerText()).toMatch(/\S/);
+	}).toPass({ timeout: 20_000 });
+	await expect(cell).toHaveAttribute('aria-busy', 'false');
+	return cell;
+}
+
+test('what they buy and who they are', async ({ page }) => {
+	await openPage(page, '?lang=en');
+	await chooseUntil(page, 'ready', { name: 'shop.csv', content: SHOP_CSV });
+	await settled(page);
+	for (const id of CELLS) {
+		await reach(page, id);
+		const rows = csvRows((await take(page, `download-${id}`)).text);
+		expect(rows.length, id).toBeGreaterThan(2);
+	}
+
+	const offers = await reach(page, 'recommendations');
+	await page.getByTestId('recommendations-group').selectOption('champions');
+	await expect(offers.locator('figcaption').first()).toContainText('Champions');
+	const list = csvRows((await take(page, 'download-recommendations-list')).text);
+	expect(new Set(list.map((row) => row['segment_id']))).toEqual(new Set(['champions']));
+	expect(list[0]).toMatchObject({ offer: expect.stringMatching(/\S/), phone: expect.stringMatching(/\d/) });
+
+	const who = await reach(page, 'attributes');
+	await who.getByTestId('attribute').selectOption({ label: 'Province' });
+	await expect(who.locator('figure')).toHaveCount(2);
+	await who.getByRole('button', { name: 'Bangkok' }).click();
+	await page.getByTestId('combine').getByLabel('Gender').selectOption('Female');
+	await page.getByTestId('combine-group').selectOption('at-risk');
+	const women = csvRows((await take(page, 'download-attributes-list')).text);
+	await expect(page.getByTestId('combined')).toContainText(`${women.length} customers`);
+	expect(new Set(women.map((row) => `${row['Province']} ${row['Gender']} ${row['segment_id']}`))).toEqual(
+		new Set(['Bangkok Female at-risk']),
+	);
+
+	const before = (await (await reach(page, 'behaviour')).locator('tbody td').first().textContent()) ?? '';
+	const behaviour = page.getByTestId('cell-behaviour');
+	await behaviour.getByText('Change the rules').click();
+	await behaviour.getByLabel('Monthly regular: share of months').fill('0.3');
+	await behaviour.getByLabel('Monthly regular: share of months').press('Tab');
+	await expect(behaviour.locator('tbody td').first()).not.toHaveText(before);
+	await page.getByRole('button', { name: /^Undo/ }).first().click();
+	await expect(behaviour.locator('tbody td').first()).toHaveText(before);
+
+	for (const language of ['en', 'th']) {
+		for (const id of CELLS) {
+			await reach(page, id);
+			const { violations } = await new AxeBuilder({ page }).include(`#${id}`).analyze();
+			expect
+				.soft(
+					violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`),
+					`${id}, ${language}`,
+				)
+				.toEqual([]);
+		}
+		if (language === 'en') await page.getByTestId('switch-language').click();
+	}
+
+	await startOver(page);
+	const poor = 'customer,date,amount\n'.concat(
+		Array.from({ length: 60 }, (_, one) => `c${one % 20},2024-0${(one % 9) + 1}-10,${one + 1}\n`).join(''),
+	);
+	await chooseUntil(page, 'ready', { name: 'poor.csv', content: poor });
+	for (const id of ['products', 'bought-together', 'recommendations', 'price-steps'])
+		await expect(page.getByTestId(`cell-${id}`).locator('[data-absent=absent]')).toHaveCount(1);
+});
