@@ -49,7 +49,7 @@ export function groupsOn(
 	current: Standing,
 ): Int16Array {
 	if (grouping.kind === 'book')
-		return standingOn(orders, day, scoredBy(grouping.scoring), grouping.book).segment;
+		return standingOn(orders, day, scoredBy(grouping.scoring), grouping.book, current.customers).segment;
 	const { customers, segment } = current;
 	const groups = new Int16Array(segment.length).fill(-1);
 	const holds = ruleOn(grouping.rule, current);
