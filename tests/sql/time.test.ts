@@ -295,7 +295,6 @@ describe('the made-up shop', () => {
 	});
 
 	it('proof: what segments did next is the same by SQL, on arrays and by hand; only the past is used', async () => {
-		const arrays = await orderArrays();
 		const bounds = { firstDay: Math.min(...all.map((one) => one.day)), lastDay: epochDay(day) };
 		const { signal } = new AbortController();
 		const trial = await trialOf(await past(), bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal);

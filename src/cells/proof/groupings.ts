@@ -30,7 +30,7 @@ export function groupings(book: Book, scoring: ScoringChoices): Named[] {
 		{ id: 'current', grouping: { kind: 'book', book, scoring } },
 		...others.map((other): Named => ({
 			id: `book ${other.id}`,
-			grouping: { kind: 'book', book: other, scoring },
+			grouping: { kind: 'book', book: other, scoring: scoringWithBook(scoring, book.id, other.id) },
 		})),
 		...methods.map((method): Named => ({
 			id: `method ${method}`,
