@@ -11,6 +11,8 @@ import { Wording } from '../text/wording.svelte.ts';
 import { browserShelf, Documents, lastNotebook } from './documents.svelte.ts';
 import { engineAssets, sampleShop } from './own-assets.ts';
 import { LateDatabase } from './late-database.ts';
+import { browserLayouts } from './layout-store.ts';
+import { KnownLayouts } from '../notebook/known-layouts.ts';
 import { keepPreferences, keptPreferences, type Theme } from './preferences.ts';
 
 export class Session {
@@ -41,6 +43,7 @@ export class Session {
 		const shelf = browserShelf();
 		const last = lastNotebook(shelf);
 		this.notebook = new Notebook(database, last?.recipe);
+		this.notebook.layouts = new KnownLayouts(browserLayouts);
 		this.documents = new Documents(this.notebook, shelf, last);
 		this.notebook.onRecipe = (recipe) => this.documents.keep(recipe, this.notebook.sqlAsleep);
 		void this.#boot(database, onEngineReady);

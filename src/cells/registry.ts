@@ -2,6 +2,8 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import Attributes from './attributes/Cell.svelte';
+import Behaviour from './behaviour/Cell.svelte';
 import BookOfGroups from './book/Cell.svelte';
 import BoughtTogether from './bought-together/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
@@ -16,6 +18,7 @@ import Proof from './proof/Cell.svelte';
 import Retention from './retention/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
 import Rhythm from './rhythm/Cell.svelte';
+import PotentialHighValue from './potential-high-value/Cell.svelte';
 import PriceSteps from './price-steps/Cell.svelte';
 import Products from './products/Cell.svelte';
 import Recommendations from './recommendations/Cell.svelte';
@@ -49,10 +52,13 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
+	{ id: 'behaviour', outline: ({ behaviour }) => behaviour.outline, Cell: Behaviour },
 	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
 	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
 	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },
 	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
+	{ id: 'potential-high-value', outline: ({ potential }) => potential.outline, Cell: PotentialHighValue },
+	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
 	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },

@@ -20,6 +20,8 @@ export interface LineFacts {
 	readonly isSummary: boolean;
 	/** What the goods cost is known, so that profit can be measured. */
 	readonly hasCost?: boolean;
+	/** `lines` has the hour of the day. */
+	readonly hasTime?: boolean;
 	readonly person: readonly PersonColumn[];
 	/** The roles whose columns stand in `lines`. */
 	readonly roles: readonly Role[];

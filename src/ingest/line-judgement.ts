@@ -10,6 +10,7 @@ import { moneySource, type LoadPlan } from './load-plan.ts';
 import { neededColumns, text } from './scan-sql.ts';
 import { maskedCustomer, shortenedCustomer } from './customer-key.ts';
 import { TOTAL_WORDS } from './total-rows.ts';
+import { hourSql } from './time-of-day.ts';
 
 const CREDIT_DOCUMENT = '[Cc][0-9]+';
 
@@ -168,6 +169,7 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 			: []),
 		...(has('points') ? [sql`${numberField('points', 'units')} AS points`] : []),
 		...(has('discount') ? [sql`${numberField('discount', 'units')} AS discount`] : []),
+		...(plan.timeOfDay && roles.date !== undefined ? [sql`${hourSql(text(roles.date))} AS hour`] : []),
 		...plan.attributes.map((index) => sql`${text(index)} AS ${name(`attribute_${index}`)}`),
 		sql`CAST(set_aside AS ENUM(${list(SET_ASIDE_REASONS.map((reason) => sql`${reason}`))})) AS set_aside`,
 		sql`CAST(${rawText(plan)} AS VARCHAR) AS raw`,

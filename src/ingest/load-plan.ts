@@ -44,6 +44,8 @@ export interface LoadPlan {
 	readonly numbers: NumberReading;
 	/** A large file: what only judges a line (status, quantity) is read but not kept. */
 	readonly lean: boolean;
+	/** The dates carry a time of day, whose hour is kept. */
+	readonly timeOfDay?: boolean;
 	/** What each status value known from the sample or the reader means. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	readonly countUnpaid: boolean;

@@ -24,6 +24,7 @@ import { moneySource, type LoadPlan } from './load-plan.ts';
 import { continuesOrders } from './order-shape.ts';
 import type { Question } from './questions.ts';
 import type { Sniffed } from './sniff.ts';
+import { tellsTime } from './time-of-day.ts';
 import { meaningOf } from './status-words.ts';
 
 export type MissingRole = 'customer' | 'date' | 'amount' | 'counted-on';
@@ -194,6 +195,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			roles,
 			attributes,
 			lean: sniffed.fileBytes >= LARGE_FILE_BYTES,
+			timeOfDay: sniffed.fileBytes < LARGE_FILE_BYTES && tellsTime(columns[roles.date ?? -1]?.values ?? []),
 			dates: dates.reading,
 			hours: tellsHours(columns[roles.date ?? -1]?.values ?? []),
 			numbers: numbers.numbers,

@@ -75,6 +75,7 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
 		isSummary: plan.roles.orderCount !== undefined,
+		hasTime: plan.timeOfDay ?? false,
 		person: [...known, ...attributes],
 		roles: ROLES.filter(
 			(role) => plan.roles[role] !== undefined && !(plan.lean && (role === 'quantity' || role === 'status')),

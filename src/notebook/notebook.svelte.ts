@@ -34,6 +34,7 @@ import {
 } from './history.ts';
 import { Filtering, needsPeople, orderFilter, withinColumn } from './filtering.ts';
 import { formerOf, type Former } from './former.ts';
+import { layoutMark, NO_LAYOUTS, type KnownLayouts } from './known-layouts.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
@@ -93,6 +94,8 @@ export class Notebook {
 	selectedSegments = $derived<readonly SegmentId[]>(segmentsIn(this.scored, this.selection));
 
 	readonly database: Database;
+	/** How files of the same headers were read before. */
+	layouts: KnownLayouts = NO_LAYOUTS;
 	/** Told of every new state of the recipe, so that it can be kept. */
 	onRecipe: (recipe: Recipe) => void = () => undefined;
 	readonly #live = new LivePreview();
@@ -153,6 +156,7 @@ export class Notebook {
 		await this.#attempt(async (signal) => {
 			await this.#keepFormer(former);
 			await this.#look(signal);
+			await this.#recallLayout(signal);
 			const { questions, missing } = await this.#lookFurther(signal);
 			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
 			else this.phase = 'roles';
@@ -339,6 +343,21 @@ export class Notebook {
 		this.#looked = await look(this.#files, this.recipe.file, { signal, onProgress });
 	}
 
+	/** A file whose headers are known is read as the reader read the last one of its kind. */
+	async #recallLayout(signal: AbortSignal): Promise<void> {
+		const { file } = this.recipe;
+		const known = this.layouts.applied(layoutMark(this.#columnNames()), file);
+		if (known === file) return;
+		this.#history = everywhere(this.#history, (recipe) => ({ ...recipe, file: known }));
+		this.onRecipe(this.recipe);
+		if (mustLookAgain(file, known)) await this.#look(signal);
+		else if (this.#looked) this.#looked = proposedAgain(this.#looked, known);
+	}
+
+	#columnNames(): readonly string[] {
+		return this.#looked?.sniffed.dialect.columnNames ?? [];
+	}
+
 	async #lookFurther(signal: AbortSignal): Promise<Looked['proposal']> {
 		if (!this.#looked) throw new ProblemError({ kind: 'cancelled' });
 		const looked = await lookFurther(this.database, this.#looked, this.recipe.file, signal);
@@ -371,6 +390,7 @@ export class Notebook {
 		this.former = await this.#comparable();
 		signal.throwIfAborted();
 		this.#loadedChoices = this.recipe.file;
+		this.layouts.remember(layoutMark(this.#columnNames()), this.#columnNames(), this.recipe.file);
 		this.phase = 'ready';
 		await this.#finish(signal);
 	}

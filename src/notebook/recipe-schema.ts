@@ -24,7 +24,7 @@ const json: v.GenericSchema<Json> = v.lazy(() =>
 );
 const jsonObject: v.GenericSchema<JsonObject> = v.record(v.string(), json);
 
-const file = v.looseObject({
+export const fileSchema = v.looseObject({
 	columns: v.optional(v.record(v.string(), v.picklist([...ROLES, 'attribute', 'unused'])), {}),
 	dateOrder: v.optional(v.nullable(v.picklist(['day-month-year', 'month-day-year', 'year-month-day'])), null),
 	decimalMark: v.optional(v.nullable(v.picklist(['.', ','])), null),
@@ -100,7 +100,7 @@ export const recipeSchema = v.looseObject({
 	version: v.literal(RECIPE_VERSION),
 	title: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
 	fileMark: v.optional(v.nullable(v.string()), null),
-	file: v.optional(file, {}),
+	file: v.optional(fileSchema, {}),
 	scoring: v.optional(scoring, {}),
 	book: v.optional(book, {}),
 	cells: v.optional(v.pipe(v.array(cell), v.maxLength(MOST_CELLS)), []),

@@ -22,7 +22,7 @@ const CASES: readonly (readonly [Format, number])[] = [
 ];
 
 /** The made-up shop's rows; its cells hold no quotes. */
-function* rows(lines: number): Generator<readonly string[]> {
+function* rows(lines: number): Generator<readonly string[], undefined> {
 	let rest = '';
 	for (const chunk of largeShopCsv({ lines, seed: SEED })) {
 		const whole = (rest + chunk).replace(/^\ufeff/, '').split(/\r?\n/);
@@ -30,6 +30,7 @@ function* rows(lines: number): Generator<readonly string[]> {
 		for (const line of whole) if (line !== '') yield line.split(',');
 	}
 	if (rest !== '') yield rest.split(',');
+	return undefined;
 }
 
 const valueOf = (cell: string): string | number =>
@@ -44,7 +45,7 @@ function workbook(lines: number): Buffer {
 
 function parquet(lines: number): Buffer {
 	const all = rows(lines);
-	const header = all.next().value ?? [];
+	const header: string[] = all.next().value ?? [];
 	const columns: (string | number)[][] = header.map(() => []);
 	for (const cells of all) cells.forEach((cell, index) => columns[index]!.push(valueOf(cell)));
 	const columnData = header.map((name, index) => {
@@ -67,7 +68,7 @@ async function made(format: Format, lines: number): Promise<string> {
 	if (format === 'ndjson') {
 		const out = createWriteStream(path);
 		const all = rows(lines);
-		const header = all.next().value ?? [];
+		const header: string[] = all.next().value ?? [];
 		for (const cells of all) {
 			const record = Object.fromEntries(header.map((name, index) => [name, valueOf(cells[index] ?? '')]));
 			if (!out.write(`${JSON.stringify(record)}\n`)) await once(out, 'drain');

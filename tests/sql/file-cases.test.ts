@@ -1,10 +1,12 @@
 // Over a hundred files, each with one fault or one real layout, are read as a careful person would read them.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
+import { verdictOf } from '../../src/cells/sales-file/verdict.ts';
+import { EMPTY_RECIPE, type FileChoices } from '../../src/domain/recipe.ts';
 import { propose } from '../../src/ingest/propose.ts';
+import { loadFile } from '../../src/notebook/loading.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { FILE_CASES } from './file-cases.ts';
-import { loadPlan } from './loading.ts';
+import { loadPlan, tableRows } from './loading.ts';
 import { nodeDatabase } from './node-database.ts';
 
 describe('a file as it comes', () => {
@@ -38,5 +40,76 @@ describe('a file as it comes', () => {
 		const aside: Record<string, number> = {};
 		for (const { set_aside: reason } of lines) if (reason != null) aside[reason] = (aside[reason] ?? 0) + 1;
 		expect(aside).toEqual(one.aside ?? {});
+	});
+});
+
+/** The whole load, as the notebook does it. */
+async function whole(text: string, choices: Partial<FileChoices> = {}) {
+	const all = { ...EMPTY_RECIPE.file, ...choices };
+	const file = new Blob([text]);
+	return loadFile(await nodeDatabase(), file, propose(await sniff(file, all), all).plan, {});
+}
+
+const ordersOf = () =>
+	tableRows(
+		`SELECT customer, count(*) AS orders, sum(amount) AS money, max(day) AS last FROM quintile.orders JOIN quintile.people USING (cid) WHERE purchase GROUP BY customer ORDER BY customer`,
+	);
+
+describe('the account of a file', () => {
+	it('makes as many orders of a customer list as it says, with the money once', async () => {
+		await whole('customer_id,last order,orders,total spent\nA,2024-05-01,3,100\nB,2024-04-01,1,50.50\n');
+		expect(await ordersOf()).toEqual([
+			{ customer: 'A', orders: '3', money: '10000', last: '2024-05-01' },
+			{ customer: 'B', orders: '1', money: '5050', last: '2024-04-01' },
+		]);
+	});
+
+	it('counts lines that come again, customers put together and ids that were mended', async () => {
+		const phones = await whole(
+			'Phone,Date,Total\n081-234-5678,2024-05-01,1\n+66812345678,2024-05-02,2\n0899999999,2024-05-02,2\n0899999999,2024-05-02,2\n',
+		);
+		expect(phones.duplicates).toEqual({ rows: 1, first: 4 });
+		expect(phones.reading.merged).toEqual({ count: 1, examples: '+66812345678 = 081-234-5678' });
+		const ids = await whole('Customer ID,Date,Total\n17850.0,2024-05-01,1\n17850,2024-05-02,2\n');
+		expect([ids.ledger.customers, ids.reading.mended]).toEqual([1, { count: 1, examples: '17850' }]);
+	});
+
+	it('matches a return to its order however late it comes', async () => {
+		const loaded = await whole(
+			'Order ID,Customer ID,Date,Total\n1,A,2024-01-01,100\n1,A,2024-05-01,-40\n2,A,2024-02-01,10\n3,B,2024-02-01,10\n',
+		);
+		expect(loaded.reusedOrderIds).toBe(0);
+		expect(await ordersOf()).toEqual([
+			{ customer: 'A', orders: '2', money: '7000', last: '2024-02-01' },
+			{ customer: 'B', orders: '1', money: '1000', last: '2024-02-01' },
+		]);
+	});
+
+	it('says what the file is good for', () => {
+		const ledger = {
+			rowsRead: 100,
+			rowsUsed: 60,
+			returnRows: 0,
+			setAside: [
+				{ reason: 'no-customer', rows: 30, money: 0 },
+				{ reason: 'cancelled', rows: 10, money: 0 },
+			],
+			moneyRead: 0,
+			moneyUsed: 0,
+			roundedAmounts: 0,
+			firstDay: '2024-01-01',
+			lastDay: '2024-12-31',
+			customers: 40,
+			orders: 60,
+		} as const;
+		expect(verdictOf(ledger, 20)).toEqual({
+			months: 12,
+			weeks: 52,
+			oneTime: 0.5,
+			anonymous: 0.3,
+			cancelled: 0.1,
+			doubts: [],
+		});
+		expect(verdictOf({ ...ledger, lastDay: '2024-01-21' }, 39)?.doubts).toEqual(['short', 'mostlyOnce']);
 	});
 });

@@ -221,6 +221,23 @@ describe('sheets', () => {
 		expect(opened.notes).toEqual([{ kind: 'merged-cells', areas: 1 }]);
 	});
 
+	it('hold merged words for every row they span, and merged numbers once', async () => {
+		const opened = await open(
+			bookOf(
+				{
+					S: [
+						['Customer', 'Product', 'Total'],
+						['Ann', 'tea', 30],
+						[null, 'cup', null],
+						['Bob', 'tea', 5],
+					],
+				},
+				{ merges: ['A2:A3', 'C2:C3'] },
+			),
+		);
+		expect(await opened.text.text()).toBe('Customer,Product,Total\nAnn,tea,30\nAnn,cup,\nBob,tea,5\n');
+	});
+
 	it('without rows are refused by name', async () => {
 		expect(await open(bookOf({ Chart: [], Blank: [[' ']] })).catch(problemOf)).toEqual({
 			kind: 'no-sheet-with-rows',

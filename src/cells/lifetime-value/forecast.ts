@@ -29,17 +29,20 @@ import { bestRows, valueRows, type BestRow, type ValueRow } from './query.ts';
 import { lifetimeSettings, type LifetimeSettings } from './settings.ts';
 import { FIRST_CELL, lifetimeTables } from './tables.ts';
 import {
-	aheadFile,
+	aheadText,
 	loadAhead,
 	modelSpread,
 	modelValue,
 	simpleSpread,
 	simpleValue,
 	valueGroups,
+	writeAhead,
 } from './value-tables.ts';
 import { refusal, REPEAT_CUSTOMERS_LEAST, standing, tooLittle, type Refusal } from './verdict.ts';
 
 export const BEST_COUNT = 10;
+/** More pairs of repeats and age than this are not written into a statement. */
+const PAIRS_WRITTEN_MOST = 1000;
 const TEST_LEAST_DAYS = 28;
 const TEST_MOST_DAYS = 364;
 
@@ -103,7 +106,7 @@ export class Forecasts {
 	readonly #id: string;
 	readonly #past = new Stage<Past>();
 	readonly #fit = new Stage<Fitted>();
-	readonly #value = new Stage<readonly Statement[]>();
+	readonly #value = new Stage<{ readonly statements: readonly Statement[] | null }>();
 	readonly #groups = new Stage<Statement>();
 	#files = 0;
 	#loaded: unknown = null;
@@ -157,7 +160,9 @@ export class Forecasts {
 		const fitKey = JSON.stringify([pastKey, settings.model]);
 		const fitted = await this.#fit.get(fitKey, () => this.#fitTo(past, settings, work));
 		const valueKey = JSON.stringify([fitKey, settings.horizon, settings.discount]);
-		const making = await this.#value.get(valueKey, () => this.#forEveryone(past, fitted, settings, work));
+		const making = await this.#value.get(valueKey, async () => ({
+			statements: await this.#forEveryone(past, fitted, settings, work),
+		}));
 		const groupsKey = JSON.stringify([valueKey, settings.high, scored.asOf]);
 		const grouping = await this.#groups.get(groupsKey, async () => {
 			const step = valueGroups(tables, settings);
@@ -176,7 +181,11 @@ export class Forecasts {
 			refused: fitted.refused,
 			rows,
 			best,
-			statements: [makeHistories(tables.histories, past.periods), ...making, grouping, asked, top],
+			// Without the pairs the rest could not be run elsewhere.
+			statements: [
+				makeHistories(tables.histories, past.periods),
+				...(making.statements ? [...making.statements, grouping, asked, top] : []),
+			],
 		};
 	}
 
@@ -230,12 +239,13 @@ export class Forecasts {
 		};
 	}
 
+	/** Writes everyone's figures. @returns the statements, or null where they stand on a file of this page */
 	async #forEveryone(
 		past: Past,
 		{ fit, refused }: Fitted,
 		{ horizon, discount }: LifetimeSettings,
 		signal: AbortSignal,
-	): Promise<readonly Statement[]> {
+	): Promise<readonly Statement[] | null> {
 		const tables = lifetimeTables(this.#id);
 		const yearlyRate = discount / 100;
 		if (refused || !fit?.purchases || !fit.spend) {
@@ -255,14 +265,19 @@ export class Forecasts {
 			ahead,
 			horizon,
 		};
-		const path = await this.#notebook.database.openFile(aheadFile(pairs.repeats, pairs.age, ahead));
-		try {
-			const loading = loadAhead(tables, ahead, path);
-			const steps = [loading, modelValue(tables, forecasting), modelSpread(tables, forecasting)];
+		const after = [modelValue(tables, forecasting), modelSpread(tables, forecasting)];
+		const text = aheadText(pairs.repeats, pairs.age, ahead);
+		if (pairs.repeats.length <= PAIRS_WRITTEN_MOST) {
+			const steps = [writeAhead(tables, ahead, text), ...after];
 			for (const step of steps) await this.#run(step, signal);
 			return steps;
+		}
+		const path = await this.#notebook.database.openFile(new Blob([text, '\n']));
+		try {
+			for (const step of [loadAhead(tables, ahead, path), ...after]) await this.#run(step, signal);
 		} finally {
 			await this.#notebook.database.closeFile(path);
 		}
+		return null;
 	}
 }

@@ -31,23 +31,38 @@ function aheadColumns(ahead: Ahead): { readonly name: string; readonly values: A
 	];
 }
 
-/** The pairs with what the future holds for each, as a file that the engine reads. */
-export function aheadFile(repeats: ArrayLike<number>, age: ArrayLike<number>, ahead: Ahead): Blob {
+/** The pairs with what the future holds for each, a line each, separated by commas. */
+export function aheadText(repeats: ArrayLike<number>, age: ArrayLike<number>, ahead: Ahead): string {
 	const columns = aheadColumns(ahead);
-	const lines = Array.from({ length: repeats.length }, (_, i) =>
+	return Array.from({ length: repeats.length }, (_, i) =>
 		[repeats[i], age[i], ...columns.map(({ values }) => values[i]!.toPrecision(12))].join(','),
-	);
-	return new Blob([lines.join('\n'), '\n']);
+	).join('\n');
 }
 
+const AHEAD_LABEL = 'what the future holds, by repeats and age';
+
+/** From the text as a file that the engine reads: for many pairs. */
 export function loadAhead({ ahead: into }: LifetimeTables, ahead: Ahead, path: string): Statement {
 	const types = list([
 		sql`'repeats': 'INTEGER', 'age': 'INTEGER'`,
 		...aheadColumns(ahead).map((column) => sql`${column.name}: 'DOUBLE'`),
 	]);
 	return statement(
-		'what the future holds, by repeats and age',
+		AHEAD_LABEL,
 		sql`CREATE OR REPLACE TABLE ${into} AS FROM read_csv(${path}, auto_detect = false, header = false, delim = ',', columns = {${types}})`,
+	);
+}
+
+/** With the text in the statement, so that it can be run elsewhere: for few pairs. */
+export function writeAhead({ ahead: into }: LifetimeTables, ahead: Ahead, text: string): Statement {
+	const columns = aheadColumns(ahead).map(
+		(column, place) => sql`cells[${place + 3}]::DOUBLE AS ${name(column.name)}`,
+	);
+	return statement(
+		AHEAD_LABEL,
+		sql`CREATE OR REPLACE TABLE ${into} AS
+SELECT cells[1]::INTEGER AS repeats, cells[2]::INTEGER AS age, ${list(columns)}
+FROM (SELECT string_split(line, ',') AS cells FROM (SELECT unnest(string_split(${text}, chr(10))) AS line))`,
 	);
 }
 

@@ -38,7 +38,7 @@ export function boughtSquares(
 				height: 110 + items.length * 26,
 				marginLeft: narrow ? 104 : 190,
 				marginTop: 96,
-				marginRight: narrow ? 4 : 40,
+				marginRight: narrow ? 26 : 40,
 				marginBottom: 8,
 				style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
 				x: { domain: [...segments], label: null, padding: 0.06 },

@@ -1,5 +1,6 @@
 // Turns one sheet of a workbook, old or new, into comma text. Runs in the worker, or directly under Node.
-import type { WorkBook } from '@e965/xlsx';
+import type { Range, WorkBook } from '@e965/xlsx';
+import { cellText } from './cell-text.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { CODE_PAGES } from './legacy-code-pages.ts';
 import { markupText } from './markup-text.ts';
@@ -56,11 +57,32 @@ async function readBook({ file, form, codePaged }: WorkbookTask): Promise<WorkBo
 	}
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** Words and days that are merged over several rows (a customer, a day) hold for each of them; a sum counts once. */
+function filledDown(rows: readonly SheetRow[], merges: readonly Range[]): readonly SheetRow[] {
+	const filled = [...rows];
+	for (const { s: first, e: last } of merges) {
+		const cell = rows[first.r]?.[first.c];
+		const counts = cell?.t === 'n' && !ISO_DAY.test(cellText(cell));
+		if (last.r === first.r || !cell || counts) continue;
+		for (let row = first.r + 1; row <= Math.min(last.r, rows.length - 1); row++) {
+			const cells = [...(filled[row] ?? [])];
+			cells[first.c] = cell;
+			filled[row] = cells;
+		}
+	}
+	return filled;
+}
+
 function sheetsOf(book: WorkBook): readonly Sheet[] {
 	return book.SheetNames.map((name, index) => ({
 		name,
 		hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-		rows: (book.Sheets[name]?.['!data'] ?? []) as readonly SheetRow[],
+		rows: filledDown(
+			(book.Sheets[name]?.['!data'] ?? []) as readonly SheetRow[],
+			book.Sheets[name]?.['!merges'] ?? [],
+		),
 	}));
 }
 

@@ -47,6 +47,8 @@ export const lifetime = {
 		`In money it said ${predicted}, and it was ${actual} (${difference}).`,
 	better: (name: string, misplaced: string, other: string, otherMisplaced: string) =>
 		`${name} did better: it missed ${misplaced} of the purchases across the groups below, ${other} ${otherMisplaced}.`,
+	alike: (name: string, misplaced: string, other: string, _otherMisplaced: string) =>
+		`${name} and ${other} did alike: each missed ${misplaced} of the purchases across the groups below. ${name} is shown.`,
 	worse: (name: string, misplaced: string, other: string, otherMisplaced: string) =>
 		`You chose ${name}, which missed ${misplaced} of the purchases across the groups below; ${other} did better with ${otherMisplaced}.`,
 	untested: (name: string) =>

@@ -1,8 +1,10 @@
 // All English words.
-import { clusters } from './clusters.ts';
+import { attributes } from './attributes.ts';
+import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
-import { compareBooks } from './compare-books.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { compareBooks } from './compare-books.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
@@ -13,6 +15,7 @@ import { lifetime } from './lifetime.ts';
 import { movement } from './movement.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
+import { potential } from './potential.ts';
 import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
 import { products } from './products.ts';
@@ -30,10 +33,12 @@ import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 
 export const en = {
+	attributes,
+	behaviour,
 	book,
 	clusters,
-	compareBooks,
 	common,
+	compareBooks,
 	customers,
 	documents,
 	file,
@@ -44,6 +49,7 @@ export const en = {
 	movement,
 	overview,
 	playbook,
+	potential,
 	priceSteps,
 	problems,
 	products,

@@ -22,7 +22,7 @@ export const lifetime: typeof english = {
 	highs: { 'top-fifth': '20% แรก', 'half-of-value': 'กลุ่มเล็กสุดที่รวมได้ครึ่งหนึ่ง' },
 
 	refused: {
-		lead: 'ข้อมูลยังไม่พอสำหรับโมเดล จึงใช้การประมาณแบบง่ายแทน',
+		lead: 'ข้อมูลชุดนี้ยังใช้โมเดลไม่ได้ จึงใช้การประมาณแบบง่ายแทน',
 		'nobody-came-back': () => 'ยังไม่มีลูกค้าที่ซื้อในวันที่สอง',
 		'few-repeat-customers': (customers, least) =>
 			`มีลูกค้าที่กลับมาซื้ออีกวันเพียง ${customers} คน โมเดลต้องใช้อย่างน้อย ${least} คน`,
@@ -43,6 +43,8 @@ export const lifetime: typeof english = {
 		`คิดเป็นเงิน ทายไว้ ${predicted} ได้จริง ${actual} (${difference})`,
 	better: (name, misplaced, other, otherMisplaced) =>
 		`${name} แม่นกว่า: เมื่อดูแยกตามกลุ่มความถี่ด้านล่าง ทายคลาด ${misplaced} ของการซื้อ ส่วน ${other} คลาด ${otherMisplaced}`,
+	alike: (name, misplaced, other, _otherMisplaced) =>
+		`${name} และ ${other} แม่นพอกัน: เมื่อดูแยกตามกลุ่มความถี่ด้านล่าง ทายคลาดตัวละ ${misplaced} ของการซื้อ ที่แสดงคือ ${name}`,
 	worse: (name, misplaced, other, otherMisplaced) =>
 		`คุณเลือก ${name} ซึ่งทายคลาด ${misplaced} ของการซื้อเมื่อดูแยกตามกลุ่มความถี่ด้านล่าง ส่วน ${other} แม่นกว่า คลาดเพียง ${otherMisplaced}`,
 	untested: (name) => `ไฟล์สั้นเกินกว่าจะกันส่วนหนึ่งไว้ทดสอบ จึงยังไม่ได้ทดสอบ ${name} โปรดใช้ตัวเลขอย่างระวัง`,

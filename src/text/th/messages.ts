@@ -1,8 +1,11 @@
 // All Thai words.
-import { clusters } from './clusters.ts';
+import type { en } from '../en/messages.ts';
+import { attributes } from './attributes.ts';
+import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
-import { compareBooks } from './compare-books.ts';
+import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { compareBooks } from './compare-books.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
@@ -13,6 +16,7 @@ import { lifetime } from './lifetime.ts';
 import { movement } from './movement.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
+import { potential } from './potential.ts';
 import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
 import { products } from './products.ts';
@@ -28,13 +32,14 @@ import { sinceLastFile } from './since-last-file.ts';
 import { time } from './time.ts';
 import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
-import type { en } from '../en/messages.ts';
 
 export const th: typeof en = {
+	attributes,
+	behaviour,
 	book,
 	clusters,
-	compareBooks,
 	common,
+	compareBooks,
 	customers,
 	documents,
 	file,
@@ -45,6 +50,7 @@ export const th: typeof en = {
 	movement,
 	overview,
 	playbook,
+	potential,
 	priceSteps,
 	problems,
 	products,

@@ -1,0 +1,79 @@
+// English words of how customers buy.
+interface Ruled {
+	readonly share: string;
+	readonly months: string;
+	readonly orders: string;
+}
+
+export const behaviour = {
+	title: 'How do they buy?',
+	outline: 'How they buy',
+	answer: (regulars: string, promotion: string) =>
+		`${regulars} come nearly every month; ${promotion} only ever buy on promotion.`,
+	answerWithout: (regulars: string) => `${regulars} come nearly every month.`,
+	by: 'Divide customers by',
+	divisions: {
+		habit: 'Habit',
+		category: 'Product group',
+		band: 'Order value',
+		channel: 'Channel',
+		weekday: 'Weekday',
+		day_part: 'Time of day',
+	},
+	columns: {
+		habit: 'discounts or promotions',
+		category: 'product groups',
+		band: 'amounts',
+		channel: 'sales channels',
+		weekday: 'dates',
+		day_part: 'the time of day (in the date, such as 14:05)',
+	},
+	habits: {
+		monthly_regular: {
+			name: 'Monthly regulars',
+			rule: ({ share, months }: Ruled) =>
+				`Bought in ${share} or more of the months since their first order, ${months} months or more.`,
+		},
+		promotion_only: {
+			name: 'Promotion-only buyers',
+			rule: ({ orders }: Ruled) => `${orders} orders or more, every one with a discount or on promotion.`,
+		},
+		never_promotion: {
+			name: 'Never on promotion',
+			rule: ({ orders }: Ruled) => `${orders} orders or more, not one with a discount or on promotion.`,
+		},
+	},
+	weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+	dayPart: (from: number, to: number) =>
+		`${String(from).padStart(2, '0')}:00 to ${String(to).padStart(2, '0')}:00`,
+	band: (low: string | null, high: string | null) =>
+		low === null ? `under ${high ?? ''}` : high === null ? `${low} and more` : `${low} to under ${high}`,
+	unknown: 'not stated',
+	nobody: 'Nobody',
+	customers: 'Customers',
+	orders: 'Orders',
+	money: 'Money',
+	list: 'List',
+	listHint: 'These customers with names and phones',
+	profileTitle: 'How each group buys',
+	pictureTitle: 'How much each group depends on discounts: share of orders on promotion',
+	pictureSummary: (group: string, share: string) =>
+		`${group} depend on discounts the most: ${share} of their orders.`,
+	averageOrder: 'Average order',
+	itemsEach: 'Items an order',
+	promotionOnly: 'Promotion-only',
+	returned: 'Came back',
+	favourites: 'Buy mostly, and where',
+	profiles: 'Group profiles (CSV)',
+	rules: {
+		monthsShare: 'Monthly regular: share of months (0.8 = 80 %)',
+		monthsLeast: 'Monthly regular: customer for so many months',
+		promotionOrders: 'Promotion-only: orders at least',
+		bands: 'Bands of the average order begin at (blank: from the file)',
+		promotionDays: 'Days that were a promotion, though no column says so',
+		from: 'From',
+		to: 'to',
+		add: 'Add',
+		remove: 'Remove',
+	},
+};

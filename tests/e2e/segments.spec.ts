@@ -1,0 +1,176 @@
+// Scoring and books on the page: cuts dragged, filters, groups apart, books chosen and painted, compared, and explained.
+import { expect, test, type Page } from '@playwright/test';
+import { chooseUntil, csvRows, openPage, settled, take } from './notebook-page.ts';
+import { accountOf, customersAsOf, SHOP_CSV } from './shop-oracle.ts';
+
+const account = accountOf(SHOP_CSV);
+const everyone = [...customersAsOf(account, account.lastDay).values()];
+
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+	page = await browser.newPage();
+	await openPage(page, '?lang=en');
+	await chooseUntil(page, 'ready', { name: 'shop.csv', content: SHOP_CSV });
+	await settled(page);
+});
+test.afterAll(() => page.close());
+
+const scoring = () => page.getByTestId('cell-scoring');
+const grid = () => page.getByTestId('cell-segment-grid');
+const book = () => page.getByTestId('cell-book');
+const undo = () => page.getByRole('button', { name: /^Undo/ }).first().click();
+/** Customers by the three scores, as the page's own list has them. */
+async function listed(): Promise<Record<string, string>[]> {
+	await settled(page);
+	return csvRows((await take(page, 'download-customers-plain')).text);
+}
+const segmentsOf = (rows: readonly Record<string, string>[]) =>
+	new Map(rows.map((row) => [row['customer'], row['segment_id']]));
+
+test('a dragged cut redraws the grid and says how many change group, before it is kept as one step', async () => {
+	const before = segmentsOf(await listed());
+	const cut = page.getByTestId('cut-r-4');
+	await cut.scrollIntoViewIfNeeded();
+	const box = (await cut.boundingBox())!;
+	await page.mouse.move(box.x + box.width / 2, box.y + 40);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width / 2 + 40, box.y + 40, { steps: 4 });
+	const said = scoring().getByRole('status').first();
+	await expect(said).toContainText(/\d customers? in another group/);
+	const announced = Number(/[\d,]+/.exec(await said.innerText())![0].replace(',', ''));
+	await page.mouse.up();
+	await expect(page.getByTestId('method-r')).toHaveValue('own');
+	const after = await listed();
+	const moved = after.filter((row) => before.get(row['customer']!) !== row['segment_id']).length;
+	expect(announced).toBe(moved);
+	const cuts = (await page.getByTestId('own-cuts-r').inputValue()).split(' ').map(Number);
+	for (const row of after) {
+		const above = cuts.filter((one) => one < Number(row['recency_days'])).length;
+		expect(Number(row['r'])).toBe(5 - above);
+	}
+	await undo();
+	expect(segmentsOf(await listed())).toEqual(before);
+});
+
+test('the keys move a cut, and a typed list of cuts is taken', async () => {
+	await page.getByTestId('cut-r-1').focus();
+	const days = Number(await page.getByTestId('cut-r-1').getAttribute('aria-valuenow'));
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await expect(page.getByTestId('own-cuts-r')).toHaveValue(new RegExp(`^${Math.floor(days) + 2} `));
+	await page.getByTestId('own-cuts-r').fill('30 90');
+	await page.getByTestId('own-cuts-r').press('Enter');
+	const rows = await listed();
+	for (const row of rows) {
+		const days = Number(row['recency_days']);
+		expect(row['r']).toBe(days <= 30 ? '3' : days <= 90 ? '2' : '1');
+	}
+	await page.getByTestId('method-r').selectOption('all');
+	await settled(page);
+});
+
+test('the slider moves the analysis date while it is dragged', async () => {
+	const slider = page.getByTestId('date-slider');
+	await slider.focus();
+	await slider.press('ArrowLeft');
+	const then = new Date(Date.parse(account.lastDay) - 86_400_000).toISOString().slice(0, 10);
+	await expect(page.getByTestId('analysis-date')).toHaveValue(then);
+	const expected = [...customersAsOf(account, then).values()];
+	expect(segmentsOf(await listed())).toEqual(new Map(expected.map((one) => [one.customer, one.segment])));
+	await undo();
+	await settled(page);
+});
+
+test('a filter keeps every cell to a part of the file, groups are scored apart, and both are taken back', async () => {
+	await scoring().getByText('Only a part of the file').click();
+	await page.getByTestId('filter-column').selectOption({ label: 'Province' });
+	const first = page.getByTestId('filter').getByRole('checkbox').first();
+	const province = (await first.locator('..').innerText()).replace(/\s*[\d,]+$/, '').trim();
+	await first.check();
+	await expect(grid().locator('.method')).toContainText(province);
+	const rows = await listed();
+	expect(new Set(rows.map((row) => row['Province']))).toEqual(new Set([province]));
+	expect(rows.length).toBeLessThan(everyone.length);
+	await page.getByTestId('filter-clear').click();
+	expect((await listed()).length).toBe(everyone.length);
+	await page.getByTestId('within').selectOption({ label: 'Province' });
+	const apart = await listed();
+	const here = apart.filter((row) => row['Province'] === province);
+	const days = here.map((row) => Number(row['recency_days'])).sort((a, b) => a - b);
+	const at = (days.length - 1) * 0.2;
+	const cut = days[Math.floor(at)]! + (days[Math.ceil(at)]! - days[Math.floor(at)]!) * (at % 1);
+	for (const row of here) expect(row['r'] === '5').toBe(Number(row['recency_days']) <= cut);
+	await undo();
+	await settled(page);
+});
+
+test('another book is followed by the whole page, also in layers of M', async () => {
+	await page.getByTestId('book').selectOption('codes-125');
+	await expect(grid().getByRole('radio', { name: 'All M' })).toBeChecked();
+	await grid().getByRole('radio', { name: 'M 1', exact: true }).check({ force: true });
+	await expect(grid().locator('[data-cell="1:1"]')).toContainText('Lost');
+	const rows = await listed();
+	expect(
+		rows.every(
+			(row) =>
+				(row['segment_id'] === 'lost') ===
+				['111', '112', '121', '131', '141', '151'].includes(`${row['r']}${row['f']}${row['m']}`),
+		),
+	).toBe(true);
+	await page.getByTestId('book').selectOption('r-package');
+	await expect(page.getByTestId('book-holes')).toContainText('10 cells are in no group');
+	await expect(page.getByTestId('method')).toHaveValue('rfm-r');
+	await page.getByTestId('book').selectOption('ten-segments');
+	await expect(page.getByTestId('method')).toHaveValue('value');
+	await settled(page);
+});
+
+test('a book is painted, renamed, saved and opened again; each stroke is undone exactly', async () => {
+	await page.getByTestId('paint-own').click();
+	await page.getByTestId('add-segment').click();
+	await page.getByTestId('segment-name-en').fill('Gold');
+	await page.getByTestId('segment-name-en').press('Enter');
+	const cells = (key: string) => book().locator(`[data-paint="${key}"]`);
+	await cells('4:4').hover();
+	await page.mouse.down();
+	await cells('4:5').hover();
+	await expect(book().locator('.taken')).toContainText('2 from Champions');
+	await page.mouse.up();
+	const rows = await listed();
+	const champions = everyone.filter(({ segment }) => segment === 'champions').length;
+	expect(rows.filter((row) => row['segment'] === 'Gold')).toHaveLength(champions);
+	await expect(grid().locator('.legend')).toContainText('Gold');
+	const saved = await take(page, 'download-book-json');
+	await undo();
+	await expect(cells('4:5')).toContainText('Champions');
+	await page.getByTestId('import-book').setInputFiles({
+		name: 'gold.json',
+		mimeType: 'application/json',
+		buffer: saved.bytes,
+	});
+	await expect(cells('4:5')).toContainText('Gold');
+	await page.getByTestId('import-book').setInputFiles({
+		name: 'bad.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from('{"kind":"quintile-book"}'),
+	});
+	await expect(book().getByRole('alert')).toContainText('holds no book');
+	await page.getByTestId('book').selectOption('ten-segments');
+	await settled(page);
+});
+
+test('two books are compared with the people behind each number, and a customer says what would move them', async () => {
+	const compare = page.getByTestId('cell-compare-books');
+	const pairs = csvRows((await take(page, 'download-compare-books')).text);
+	expect(pairs.reduce((sum, row) => sum + Number(row['customers']), 0)).toBe(everyone.length);
+	const moved = pairs.find((row) => row['from_id'] !== row['to_id'])!;
+	const button = compare.getByRole('button', {
+		name: new RegExp(`^${Number(moved['customers']).toLocaleString('en-US')} customers? from`),
+	});
+	await button.first().click();
+	const people = csvRows((await take(page, 'download-moved')).text);
+	expect(people.length).toBeGreaterThan(0);
+	await page.getByTestId('cell-customers').locator('tr.row button').first().click();
+	await expect(page.getByTestId('moves')).toContainText('→');
+	await page.keyboard.press('Escape');
+});
