@@ -4,7 +4,6 @@ import type { Role } from '../domain/roles.ts';
 import { SET_ASIDE_REASONS, type SetAsideReason } from '../domain/ledger.ts';
 import { QUANTITY_SCALE } from './amount-pattern.ts';
 import { cleanText } from './clean-text.ts';
-import { hourSql } from './hours.ts';
 import { numberField } from './line-numbers.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 import { neededColumns, text } from './scan-sql.ts';
@@ -149,7 +148,6 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 		sql`customer`,
 		sql`order_id`,
 		sql`day`,
-		...(plan.hours && roles.date !== undefined ? [sql`${hourSql(text(roles.date))} AS hour`] : []),
 		sql`CAST(${amount} AS BIGINT) AS amount`,
 		sql`rounded`,
 		sql`is_return`,

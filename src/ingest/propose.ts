@@ -17,7 +17,6 @@ import { describesCustomer } from './customer-attributes.ts';
 import { guessDates } from './guess-dates.ts';
 import { guessNumbers } from './guess-numbers.ts';
 import { candidates } from './guess-roles.ts';
-import { tellsHours } from './hours.ts';
 import { confidenceOf } from './role-confidence.ts';
 import { headerWords } from './clean-text.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
@@ -197,7 +196,6 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			lean: sniffed.fileBytes >= LARGE_FILE_BYTES,
 			timeOfDay: sniffed.fileBytes < LARGE_FILE_BYTES && tellsTime(columns[roles.date ?? -1]?.values ?? []),
 			dates: dates.reading,
-			hours: tellsHours(columns[roles.date ?? -1]?.values ?? []),
 			numbers: numbers.numbers,
 			statuses,
 			countUnpaid: choices.countUnpaid,

@@ -22,7 +22,6 @@ export function repairsIn(records: readonly Cells[]): Repairs {
 		for (const cell of cells) {
 			if (cell.startsWith("'") && cell.length > 1) counts.apostrophes++;
 			if (cell.endsWith('\t')) counts.spaces++;
-			 
 			else if (/^[\x00-\x7f]*$/.test(cell)) continue;
 			else if (UNUSUAL_SPACE.test(cell)) counts.spaces++;
 			if (INVISIBLE.test(cell)) counts.invisible++;

@@ -235,7 +235,6 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	countUnpaid: false,
 	documentTypeColumn: null,
 	creditDocuments: false,
-	hours: false,
 	lean: false,
 	continuedOrders: false,
 	totalOnEachLine: false,
