@@ -34,13 +34,18 @@ export function segmentIdsOf(book: Book): SegmentId[] {
 	return [...book.segments.map(({ id }) => id), NO_SEGMENT];
 }
 
-/** The customers as of a day, scored and put into the book's segments; the same rules as the SQL's. */
-export function standingOn(orders: OrderArrays, day: number, scoring: DatedScoring, book: Book): Standing {
+/** The customers as of a day, scored and put into the book's segments; the same rules as the SQL's. `customers` where they are known. */
+export function standingOn(
+	orders: OrderArrays,
+	day: number,
+	scoring: DatedScoring,
+	book: Book,
+	customers: CustomerArrays = liveCustomers(orders, day, scoring.windowDays),
+): Standing {
 	const people = orders.length === 0 ? 0 : (orders.cid[orders.length - 1] ?? 0) + 1;
 	const ids = segmentIdsOf(book);
 	const segment = new Int16Array(people).fill(NOT_YET);
 	const asleep = new Uint8Array(people);
-	const customers = liveCustomers(orders, day, scoring.windowDays);
 	if (scoring.windowDays !== null) {
 		for (const cid of Array.from(liveCustomers(orders, day, null).cid)) {
 			segment[cid] = OUT_OF_WINDOW;

@@ -397,12 +397,10 @@ describe('the made-up shop', () => {
 			'B,2,2024-01-02 23:05:00,7',
 			'B,3,2024-01-09 23:40:00,-7',
 		];
-		const {
-			plan,
-			facts,
-			day: last,
-		} = await opened(new Blob([`customer,order_id,date,amount\n${rows.join('\n')}\n`]));
-		expect(plan.hours).toBe(true);
+		const { facts, day: last } = await opened(
+			new Blob([`customer,order_id,date,amount\n${rows.join('\n')}\n`]),
+		);
+		expect(facts.hasTime).toBe(true);
 		expect(rowsOf(await db.query(rhythm.weekdayHours(last, facts, false)))).toEqual([
 			{ weekday: 1, hour: 8, orders: 1 },
 			{ weekday: 2, hour: 23, orders: 1 },

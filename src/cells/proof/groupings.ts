@@ -1,6 +1,6 @@
 // Ways to divide the customers of a date: books, methods of scoring, and simple rules to hold them against.
 import type { Book } from '../../domain/book.ts';
-import { BUILT_IN_BOOKS } from '../../domain/books.ts';
+import { BUILT_IN_BOOKS, scoringWithBook } from '../../domain/books.ts';
 import type { ScoringChoices } from '../../domain/recipe.ts';
 import type { OrderArrays } from '../../segmentation/live-customers.ts';
 import { standingOn, type DatedScoring, type Standing } from '../../segmentation/standing.ts';
@@ -30,7 +30,7 @@ export function groupings(book: Book, scoring: ScoringChoices): Named[] {
 		{ id: 'current', grouping: { kind: 'book', book, scoring } },
 		...others.map((other): Named => ({
 			id: `book ${other.id}`,
-			grouping: { kind: 'book', book: other, scoring },
+			grouping: { kind: 'book', book: other, scoring: scoringWithBook(scoring, book.id, other.id) },
 		})),
 		...methods.map((method): Named => ({
 			id: `method ${method}`,
@@ -49,7 +49,7 @@ export function groupsOn(
 	current: Standing,
 ): Int16Array {
 	if (grouping.kind === 'book')
-		return standingOn(orders, day, scoredBy(grouping.scoring), grouping.book).segment;
+		return standingOn(orders, day, scoredBy(grouping.scoring), grouping.book, current.customers).segment;
 	const { customers, segment } = current;
 	const groups = new Int16Array(segment.length).fill(-1);
 	const holds = ruleOn(grouping.rule, current);
