@@ -2,15 +2,18 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import Chart from './chart/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
+import Note from './note/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
+import Sql from './sql/Cell.svelte';
 import WhatChanged from './what-changed/Cell.svelte';
 
 export interface CellEntry {
@@ -19,6 +22,8 @@ export interface CellEntry {
 	/** Its name in the outline. */
 	readonly outline: (words: Messages) => string;
 	readonly Cell: Component<{ id: string }>;
+	/** It can stand on the page more than once, with other settings. */
+	readonly duplicable?: boolean;
 	/** True while the cell has something to say; absent means always. */
 	readonly when?: (notebook: Notebook) => boolean;
 }
@@ -39,4 +44,11 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
+];
+
+/** The cells that a reader adds. */
+export const OWN_CELLS: readonly CellEntry[] = [
+	{ id: 'sql', outline: ({ sql }) => sql.outline, Cell: Sql, duplicable: true },
+	{ id: 'chart', outline: ({ chart }) => chart.outline, Cell: Chart, duplicable: true },
+	{ id: 'note', outline: ({ note }) => note.outline, Cell: Note, duplicable: true },
 ];

@@ -26,8 +26,10 @@ import { formerOf, type Former } from './former.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
+import { OwnSql } from './own-sql/own-sql.svelte.ts';
 import { hasOwnSql } from './own-words.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
+import { getSight } from './sight.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
 import { Watchers, type DependsOn } from './watchers.ts';
@@ -70,6 +72,8 @@ export class Notebook {
 	selectedSegments = $derived<readonly SegmentId[]>(segmentsIn(this.scored, this.selection));
 
 	readonly database: Database;
+	/** The reader's SQL cells as they run. */
+	readonly ownSql: OwnSql;
 	/** Told of every new state of the recipe, so that it can be kept. */
 	onRecipe: (recipe: Recipe) => void = () => undefined;
 	readonly #live = new LivePreview();
@@ -89,11 +93,13 @@ export class Notebook {
 	constructor(database: Database, recipe: Recipe = EMPTY_RECIPE) {
 		this.database = database;
 		this.#history = beginning(recipe);
+		this.ownSql = new OwnSql(this, () => this.loaded?.facts ?? null);
 	}
 
 	/** The reader says that the SQL in this notebook may run. */
 	wakeSql(): void {
 		this.sqlAsleep = false;
+		this.ownSql.settle();
 		this.onRecipe(this.recipe);
 	}
 
@@ -175,6 +181,14 @@ export class Notebook {
 		await this.open(file);
 	}
 
+	/** A new engine under the open notebook, with the file loaded again, after the old one has hung. */
+	async revive(): Promise<void> {
+		this.#rooms.clear();
+		this.#before = null;
+		await this.database.restart();
+		await this.useTheseColumns();
+	}
+
 	/**
 	 * Takes over a recipe from elsewhere: for the file that is open, or as it stands for the one that comes next, which is
 	 * so where none is open. Any SQL in it sleeps.
@@ -227,7 +241,7 @@ export class Notebook {
 	}
 
 	/**
-	 * A result that is asked for again whenever what it depends on changes, and the settings of `cell` where it is named.
+	 * A result that is asked for again whenever what it depends on changes, while its cell is near the screen, and the settings of `cell` where it is named.
 	 * @returns the view and a function that ends it.
 	 */
 	watch<Value>(
@@ -236,14 +250,21 @@ export class Notebook {
 		cell: string | null = null,
 	): { view: View<Value>; stop: () => void; again: () => void } {
 		const view = new View<Value>();
+		const sight = getSight();
+		let due = false;
 		const refresh = () => {
 			if (!this.scored?.fromSql || (on === 'people' && !this.peopleReady)) return;
-			void view.refresh((signal) => ask(this.database, signal));
+			due = sight?.near === false;
+			if (!due) void view.refresh((signal) => ask(this.database, signal));
 		};
 		const end = this.#watchers.add(on, refresh, cell);
+		const blind = sight?.listen((near) => {
+			if (near && due) refresh();
+		});
 		refresh();
 		const stop = () => {
 			end();
+			blind?.();
 			view.stop();
 		};
 		return { view, stop, again: refresh };
@@ -274,7 +295,9 @@ export class Notebook {
 		this.onRecipe(this.recipe);
 		if (before.file !== this.recipe.file) void this.#fileChoicesChanged(before);
 		else if (before.scoring !== this.recipe.scoring) void this.#score();
-		this.#watchers.refreshCells(changedSettings(before, this.recipe));
+		const cells = changedSettings(before, this.recipe);
+		this.#watchers.refreshCells(cells);
+		if (cells.length > 0 || before.cells !== this.recipe.cells) this.ownSql.settle();
 	}
 
 	/** In phase `roles` the proposal follows the choice; on a loaded file (undo, redo) it is loaded again. */
@@ -346,6 +369,7 @@ export class Notebook {
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
 		this.#watchers.refresh('people');
+		this.ownSql.tablesChanged();
 	}
 
 	/** What stands on the page, as the former of the file that comes next. */
@@ -398,6 +422,7 @@ export class Notebook {
 		this.#customersKey = key;
 		this.#show(scored);
 		this.#watchers.refresh('scores', 'selection', 'people');
+		this.ownSql.tablesChanged();
 	}
 
 	#show(scored: Scored): void {

@@ -1,10 +1,11 @@
 // The gate for a reader's own SQL: one statement, of a kind that only reads, of tables that are in the notebook.
 import { problemOf } from '../../domain/problem.ts';
+import type { SqlProblem } from '../../domain/sql-problem.ts';
 import { rowsOf } from '../../engine/columns.ts';
 import type { Database, Token } from '../../engine/database.ts';
 import { sql, BRACKET, type GatedText } from '../../sql/sql.ts';
 import { query } from '../../sql/statement.ts';
-import { engineSaid, type SqlProblem } from './sql-problem.ts';
+import { engineSaid } from './engine-said.ts';
 
 export type Verdict =
 	{ readonly text: GatedText; readonly tables: readonly string[] } | { readonly problem: SqlProblem };

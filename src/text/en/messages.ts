@@ -13,8 +13,18 @@ import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
+import { chart } from './chart.ts';
+import { note } from './note.ts';
+import { page } from './page.ts';
+import { sql } from './sql.ts';
+import { ready } from './ready.ts';
 
 export const en = {
+	chart,
+	note,
+	page,
+	ready,
+	sql,
 	clusters,
 	common,
 	customers,

@@ -14,8 +14,18 @@ import { segments } from './segments.ts';
 import type { en } from '../en/messages.ts';
 import { shell } from './shell.ts';
 import { whatChanged } from './what-changed.ts';
+import { chart } from './chart.ts';
+import { note } from './note.ts';
+import { page } from './page.ts';
+import { sql } from './sql.ts';
+import { ready } from './ready.ts';
 
 export const th: typeof en = {
+	chart,
+	note,
+	page,
+	ready,
+	sql,
 	clusters,
 	common,
 	customers,
