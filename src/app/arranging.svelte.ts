@@ -88,7 +88,8 @@ export class Arranging implements CellTools {
 		const free = (called: string) => this.#notebook.ownSql.named(called) === undefined;
 		if (wish !== null && free(wish)) return wish;
 		const stem = wish ?? 'result';
-		for (let number = wish === null ? 1 : 2; ; number++) if (free(`${stem}_${number}`)) return `${stem}_${number}`;
+		for (let number = wish === null ? 1 : 2; ; number++)
+			if (free(`${stem}_${number}`)) return `${stem}_${number}`;
 	}
 
 	#choices(id: string): CellChoices | undefined {
@@ -107,7 +108,9 @@ function goTo(id: string): void {
 		requestAnimationFrame(() => {
 			const cell = document.getElementById(id);
 			cell?.scrollIntoView({ block: 'start' });
-			cell?.querySelector<HTMLElement>('[data-first-focus], h2[tabindex], button')?.focus({ preventScroll: true });
+			cell
+				?.querySelector<HTMLElement>('[data-first-focus], h2[tabindex], button')
+				?.focus({ preventScroll: true });
 		}),
 	);
 }

@@ -2,13 +2,18 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import BoughtTogether from './bought-together/Cell.svelte';
 import Chart from './chart/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
+import LifetimeValue from './lifetime-value/Cell.svelte';
 import Note from './note/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Playbook from './playbook/Cell.svelte';
+import PriceSteps from './price-steps/Cell.svelte';
+import Products from './products/Cell.svelte';
+import Recommendations from './recommendations/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
@@ -41,6 +46,11 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
+	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
+	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
+	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },
+	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
+	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },

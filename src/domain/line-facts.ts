@@ -1,4 +1,5 @@
 // What the rest of the house needs to know about the table of lines: which optional columns it has.
+import type { Role } from './roles.ts';
 
 /** A column of `lines` that describes the customer. */
 export interface PersonColumn {
@@ -15,5 +16,9 @@ export interface LineFacts {
 	readonly scale: number;
 	readonly hasOrderId: boolean;
 	readonly hasPoints: boolean;
+	/** What the goods cost is known, so that profit can be measured. */
+	readonly hasCost?: boolean;
 	readonly person: readonly PersonColumn[];
+	/** The roles whose columns stand in `lines`. */
+	readonly roles: readonly Role[];
 }

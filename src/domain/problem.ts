@@ -9,7 +9,7 @@ export type Problem =
 			readonly looksLike: 'binary' | 'pdf' | 'image' | 'spreadsheet' | 'zip' | 'one-column';
 	  }
 	| { readonly kind: 'password-protected'; readonly container: 'spreadsheet' | 'zip' }
-	| { readonly kind: 'damaged-file'; readonly container: 'spreadsheet' | 'zip' | 'gzip' | 'json' }
+	| { readonly kind: 'damaged-file'; readonly container: 'spreadsheet' | 'zip' | 'gzip' | 'json' | 'parquet' }
 	| { readonly kind: 'too-large-inside' }
 	| { readonly kind: 'too-deep' }
 	| { readonly kind: 'unknown-packing' }
@@ -18,7 +18,7 @@ export type Problem =
 	| { readonly kind: 'json-without-records' }
 	| {
 			readonly kind: 'other-format';
-			readonly format: 'pdf' | 'image' | 'document' | 'numbers' | 'parquet';
+			readonly format: 'pdf' | 'image' | 'document' | 'numbers';
 	  }
 	| { readonly kind: 'reader-failed'; readonly detail: string }
 	| { readonly kind: 'unknown-encoding' }
@@ -29,9 +29,11 @@ export type Problem =
 	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'out-of-memory' }
 	| { readonly kind: 'engine-failed'; readonly detail: string }
+	| { readonly kind: 'calculation-failed'; readonly detail: string }
 	| { readonly kind: 'engine-did-not-start'; readonly detail: string }
 	| { readonly kind: 'sample-missing' }
 	| { readonly kind: 'recipe-unreadable' }
+	| { readonly kind: 'book-unreadable' }
 	| { readonly kind: 'link-unreadable' }
 	| { readonly kind: 'recipe-from-the-future'; readonly version: number };
 

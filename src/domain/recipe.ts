@@ -1,5 +1,6 @@
 // The recipe: everything that the reader chose and wrote, and no data: what a file says is known by fingerprints only.
 // Every choice goes through it, so every choice can be undone.
+import type { Book } from './book.ts';
 import type { Role } from './roles.ts';
 
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day';
@@ -22,15 +23,56 @@ export interface FileChoices {
 	/** The sheet of a workbook, and the file inside an archive, by fingerprint of their names. */
 	readonly sheet: string | null;
 	readonly member: string | null;
+	/** Of several files, those that are not to be used, by the fingerprint of their names. */
+	readonly leftOut: readonly string[];
 	/** By fingerprint of the status value. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
 	readonly countUnpaid: boolean;
 }
 
-export type Measure = 'amount' | 'points';
-/** 'value': quintiles by value, ties together. 'equal': NTILE, equal groups, which splits equal customers. */
-export type ScoringMethod = 'value' | 'equal';
+export const MEASURES = ['amount', 'points', 'profit'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/**
+ * `value`: quantiles by value, ties together. `rfm-r`: as R's package rfm, thresholds one unit higher and bins [lo, hi).
+ * `rank`: by the mean rank, ties together. `equal`: NTILE, equal groups, which splits equal customers.
+ * `natural`: natural breaks, k-means in one dimension. `own`: cut points that the reader set.
+ */
+export const SCORING_METHODS = ['value', 'rfm-r', 'rank', 'equal', 'natural', 'own'] as const;
+export type ScoringMethod = (typeof SCORING_METHODS)[number];
+
+/** The three dimensions, each with the customer's whole number that it is scored by. */
+export const DIMENSIONS = ['r', 'f', 'm'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** How one dimension is scored where it goes its own way. */
+export interface DimensionChoices {
+	readonly method: ScoringMethod;
+	/** 3 to 10; own cut points make one more level than there are cuts. */
+	readonly bins: number;
+	/** Rising, in days, orders, or units of the measure: a value above a cut is in the next level. For `own` only. */
+	readonly cuts: readonly number[];
+}
+
+/** Only rows whose column holds one of the values, or none of them. */
+export interface RowFilter {
+	/** `product`, `category` or `channel`, or the fingerprint of an attribute's header. Never a column that identifies. */
+	readonly column: string;
+	readonly keep: 'these' | 'others';
+	/** Fingerprints of the values. */
+	readonly values: readonly string[];
+}
+
+/** What is scored at all; the rest of the file is left aside, not dropped. */
+export interface FilterChoices {
+	/** ISO days, both included. */
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly rows: readonly RowFilter[];
+}
+
+export const NO_FILTER: FilterChoices = { from: null, to: null, rows: [] };
 
 export interface ScoringChoices {
 	/** ISO day; null is the last order's day in the file. */
@@ -38,9 +80,24 @@ export interface ScoringChoices {
 	/** Only orders in this many days up to the analysis date; null is all of them. */
 	readonly windowDays: number | null;
 	readonly measure: Measure;
+	/** How the dimensions are scored that do not go their own way. */
 	readonly method: ScoringMethod;
 	/** Score levels a dimension, 3 to 10. */
 	readonly bins: number;
+	/** Null: as the others. */
+	readonly each: { readonly [D in Dimension]: DimensionChoices | null };
+	/** F is scored within each R, and M within each R and F. */
+	readonly nested: boolean;
+	/** Scored apart for each value of this column (a branch); a column as in a filter. */
+	readonly within: string | null;
+	readonly filter: FilterChoices;
+}
+
+/** Which book is in force, and the reader's own. */
+export interface BookChoices {
+	/** A built-in book's id or one of `own`. */
+	readonly uses: string;
+	readonly own: readonly Book[];
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -64,6 +121,7 @@ export interface Recipe {
 	readonly fileMark: string | null;
 	readonly file: FileChoices;
 	readonly scoring: ScoringChoices;
+	readonly book: BookChoices;
 	/** In the order of the page; built-in cells that are not listed stand where they stand by default. */
 	readonly cells: readonly CellChoices[];
 	/** By the id of a cell: what was chosen in it. Its folder's `settings.ts` says what it may hold. */
@@ -79,8 +137,16 @@ export function forFile(recipe: Recipe, fileMark: string): Recipe {
 	return {
 		...recipe,
 		fileMark,
-		file: { ...recipe.file, dateOrder: null, decimalMark: null, encoding: null, sheet: null, member: null },
-		scoring: { ...recipe.scoring, analysisDate: null },
+		file: {
+			...recipe.file,
+			dateOrder: null,
+			decimalMark: null,
+			encoding: null,
+			sheet: null,
+			member: null,
+			leftOut: [],
+		},
+		scoring: { ...recipe.scoring, analysisDate: null, within: null, filter: NO_FILTER },
 	};
 }
 
@@ -95,10 +161,22 @@ export const EMPTY_RECIPE: Recipe = {
 		encoding: null,
 		sheet: null,
 		member: null,
+		leftOut: [],
 		statuses: {},
 		countUnpaid: false,
 	},
-	scoring: { analysisDate: null, windowDays: null, measure: 'amount', method: 'value', bins: 5 },
+	scoring: {
+		analysisDate: null,
+		windowDays: null,
+		measure: 'amount',
+		method: 'value',
+		bins: 5,
+		each: { r: null, f: null, m: null },
+		nested: false,
+		within: null,
+		filter: NO_FILTER,
+	},
+	book: { uses: 'ten-segments', own: [] },
 	cells: [],
 	settings: {},
 };

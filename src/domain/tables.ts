@@ -7,6 +7,7 @@ export const TABLES = [
 	'lines',
 	'grouped_lines',
 	'orders',
+	'all_orders',
 	'people',
 	'people_details',
 	'customers',
@@ -16,6 +17,11 @@ export const TABLES = [
 	'cube',
 	'levels',
 	'clusters',
+	'lifetime_histories',
+	'lifetime_ahead',
+	'lifetime_value',
+	'lifetime_spread',
+	'lifetime_groups',
 	'customers_sorted',
 ] as const;
 

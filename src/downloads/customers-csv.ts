@@ -14,6 +14,8 @@ export interface CustomersCsv {
 	readonly segmentNames: ReadonlyMap<SegmentId, string>;
 	/** A condition on `scores` and `segments`. */
 	readonly where: Sql;
+	/** What a list says beyond the customer: a join on `cid` that leaves one row a customer, and its columns. */
+	readonly more?: { readonly join: Sql; readonly fields: readonly CsvField[] };
 }
 
 /** Attribute headers never repeat one of ours or one another. */
@@ -28,7 +30,7 @@ function attributeHeaders(facts: LineFacts, taken: readonly string[]): string[] 
 	});
 }
 
-function fieldsOf({ facts, segmentNames }: CustomersCsv): CsvField[] {
+function fieldsOf({ facts, segmentNames, more }: CustomersCsv): CsvField[] {
 	const cases = [...segmentNames].reduce((all, [id, called]) => sql`${all} WHEN ${id} THEN ${called}`, sql``);
 	const number = (header: string, value: Sql): CsvField => ({ header, value, kind: 'number' });
 	const text = (header: string, value: Sql): CsvField => ({ header, value, kind: 'text' });
@@ -46,12 +48,14 @@ function fieldsOf({ facts, segmentNames }: CustomersCsv): CsvField[] {
 		number('segment_id', sql`segments.segment`),
 		text('segment', sql`CASE segments.segment${cases} END`),
 	];
+	const added = more?.fields ?? [];
 	const headers = attributeHeaders(
 		facts,
-		first.map(({ header }) => header),
+		[...first, ...added].map(({ header }) => header),
 	);
 	return [
 		...first,
+		...added,
 		...facts.person.map(({ column }, index) => text(headers[index] ?? column, sql`people.${name(column)}`)),
 	];
 }
@@ -75,6 +79,7 @@ FROM ${table('customers')} AS customers
 JOIN ${table('scores')} AS scores USING (cid)
 JOIN ${table('segments')} AS segments USING (cid)
 JOIN ${table('people_details')} AS people USING (cid)
+${wanted.more?.join ?? sql``}
 WHERE ${wanted.where}
 ORDER BY list_position([${order}], segments.segment), customers.money DESC, customers.cid`,
 	);

@@ -12,7 +12,7 @@ export interface Former {
 	readonly levels: Scored['levels'];
 	/** Cut points, in the order of their dimension and step. */
 	readonly cuts: Scored['cuts'];
-	readonly method: Scored['method'];
+	readonly scoring: Scored['scoring'];
 	readonly measure: Scored['asOf']['measure'];
 	/** Decimals of its money. */
 	readonly scale: number;
@@ -27,7 +27,7 @@ export function formerOf(fileName: string, mark: string, loaded: Loaded, scored:
 		analysisDate: scored.asOf.analysisDate,
 		levels: scored.levels,
 		cuts: scored.cuts,
-		method: scored.method,
+		scoring: scored.scoring,
 		measure: scored.asOf.measure,
 		scale: loaded.facts.scale,
 		book: scored.book,

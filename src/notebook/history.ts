@@ -18,6 +18,10 @@ export const STEP_NAMES = [
 	'clusters',
 	'cells',
 	'recipe',
+	'cuts',
+	'filter',
+	'book',
+	'painting',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

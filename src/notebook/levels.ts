@@ -29,13 +29,13 @@ export function makeLevels(notebook: Notebook, signal: AbortSignal): Promise<rea
 }
 
 async function make(notebook: Notebook, scored: Scored, signal: AbortSignal): Promise<readonly Statement[]> {
-	const { asOf, levels, book } = scored;
+	const { asOf, levels, scoring, book } = scored;
 	const { facts } = notebook.loaded!;
 	const rules = notebook.settings(LEVELS_CELL, levelRules);
 	const before = await notebook.roomFor('levels');
 	const then = { ...asOf, analysisDate: addDays(asOf.analysisDate, -rules.loyalDays) };
 	const steps = [
-		...statementsOf(then, notebook.recipe.scoring, book, false, before),
+		...statementsOf(then, scoring, book, false, before),
 		levelsTable({ facts, asOf, scores: levels, rules, before }),
 	];
 	for (const step of steps) {

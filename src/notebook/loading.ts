@@ -2,6 +2,7 @@
 import { ProblemError } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
+import { ROLES } from '../domain/roles.ts';
 import { TABLES } from '../domain/tables.ts';
 import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
@@ -9,6 +10,8 @@ import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger
 import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
+import { rowsByFile, type FileRows } from '../ingest/several/rows-by-file.ts';
+import { onePlace, type RowPlace } from '../ingest/several/row-places.ts';
 import { readableText, utf8Blob } from '../ingest/transcode.ts';
 import {
 	finishOrders,
@@ -33,6 +36,10 @@ export interface Loaded {
 	readonly badLetters: boolean;
 	/** ISO day: the last order's, or the last before days that stand alone far in the future. */
 	readonly defaultAnalysisDate: string;
+	/** Where each row stands in its file. */
+	readonly places: readonly RowPlace[];
+	/** The account of each of several files; empty where there is one. */
+	readonly byFile: readonly FileRows[];
 	/** The statements that made the tables, in order. */
 	readonly statements: readonly Statement[];
 }
@@ -65,6 +72,9 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
 		person: [...known, ...attributes],
+		roles: ROLES.filter(
+			(role) => plan.roles[role] !== undefined && !(plan.lean && (role === 'quantity' || role === 'status')),
+		),
 	};
 }
 
@@ -187,6 +197,7 @@ export async function loadFile(
 	file: Blob,
 	proposed: LoadPlan,
 	options: RunOptions,
+	places: readonly RowPlace[] = onePlace(proposed.dialect.linesBeforeData),
 ): Promise<Loaded> {
 	const steps = new Steps(database, options);
 	const { plan, badLetters } = await loadLines(database, file, proposed, steps);
@@ -206,6 +217,8 @@ export async function loadFile(
 		reusedOrderIds: reused,
 		badLetters,
 		defaultAnalysisDate: analysisDateOf(reading),
+		places,
+		byFile: places.length > 1 ? rowsOf(await database.query(rowsByFile(places))) : [],
 		statements: steps.done,
 	};
 }

@@ -5,36 +5,73 @@ import { openContainer, type Opened } from '../ingest/containers/open.ts';
 import { withDecidingDates } from '../ingest/deciding-dates.ts';
 import { propose, type Proposal } from '../ingest/propose.ts';
 import { sniff, type Sniffed } from '../ingest/sniff.ts';
+import { proposeTogether } from '../ingest/several/propose-together.ts';
+import { onePlace, severalPlaces, type RowPlace } from '../ingest/several/row-places.ts';
+import type { Several } from '../ingest/several/several-files.ts';
 import { findDecidingDates } from './loading.ts';
+import { headerLinesOf, lookTogether, type LookOptions } from './look-together.ts';
 
 export interface Looked {
 	/** What the file is and what was chosen in it: sheets, members, notes, and the text that is read. */
 	readonly opened: Opened;
 	readonly sniffed: Sniffed;
 	readonly proposal: Proposal;
+	/** Where several files are read as one: what became of each. */
+	readonly several: Several | null;
+	readonly places: readonly RowPlace[];
 }
 
-export interface LookOptions {
-	readonly signal: AbortSignal;
-	readonly onProgress: (share: number) => void;
-}
-
-/** @throws ProblemError for what is no table of sales. */
-export async function look(file: File, choices: FileChoices, options: LookOptions): Promise<Looked> {
+/** One file by itself. */
+async function lookAt(file: File, choices: FileChoices, options: LookOptions): Promise<Looked> {
 	const opened = await openContainer(file, choices, options);
 	const sniffed = await sniff(opened.text, choices);
 	options.signal.throwIfAborted();
-	return { opened, sniffed, proposal: propose(sniffed, choices) };
+	const places = onePlace(sniffed.dialect.linesBeforeData - headerLinesOf(opened, file));
+	return { opened, sniffed, proposal: propose(sniffed, choices), several: null, places };
 }
+
+/**
+ * Looks at what was dropped: one file, or several of which one table is made.
+ * @throws ProblemError for what is no table of sales.
+ */
+export async function look(
+	files: readonly File[],
+	choices: FileChoices,
+	options: LookOptions,
+): Promise<Looked> {
+	const [first] = files;
+	if (!first) throw new RangeError('nothing to look at');
+	const alone = files.length === 1 ? await lookAt(first, choices, options) : null;
+	if (alone && (alone.opened.members.length < 2 || choices.member !== null || choices.sheet !== null))
+		return alone;
+	const together = await lookTogether(files, choices, options);
+	if (together === null || (alone && usesOne(together.several)))
+		return alone ?? lookAt(first, choices, options);
+	const { opened, sniffed, several } = together;
+	return {
+		opened,
+		sniffed,
+		several,
+		proposal: proposeTogether(sniffed, choices, several),
+		places: severalPlaces(several),
+	};
+}
+
+/** The tables of an archive do not belong together, and the reader took none of them out. */
+const usesOne = ({ stacked, joined, notUsed }: Several): boolean =>
+	stacked.length + joined.length === 1 && notUsed.every(({ why }) => why !== 'left-out');
 
 /** The same file under other choices, where they do not change how it is opened or decoded. */
 export function proposedAgain(looked: Looked, choices: FileChoices): Looked {
-	return { ...looked, proposal: propose(looked.sniffed, choices) };
+	return { ...looked, proposal: proposeTogether(looked.sniffed, choices, looked.several) };
 }
 
 /** True when the choices differ in what must be opened or decoded anew. */
 export function mustLookAgain(before: FileChoices, after: FileChoices): boolean {
-	return (['encoding', 'sheet', 'member'] as const).some((choice) => before[choice] !== after[choice]);
+	const changed = (['encoding', 'sheet', 'member'] as const).some(
+		(choice) => before[choice] !== after[choice],
+	);
+	return changed || before.leftOut.join() !== after.leftOut.join();
 }
 
 /** A question about dates that the sample leaves open is put to the whole file before the reader. */

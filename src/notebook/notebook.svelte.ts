@@ -1,12 +1,21 @@
 // The document and the only conductor: phases, recipe and its history, scores, selection, and the views that follow them.
-import { DEFAULT_BOOK, type Book } from '../domain/book.ts';
+import type { Book } from '../domain/book.ts';
+import { bookInForce } from '../domain/books.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import type { SegmentId } from '../domain/segments.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
-import { EMPTY_RECIPE, forFile, type FileChoices, type JsonObject, type Recipe } from '../domain/recipe.ts';
+import {
+	EMPTY_RECIPE,
+	forFile,
+	type FileChoices,
+	type JsonObject,
+	type Recipe,
+	type ScoringChoices,
+} from '../domain/recipe.ts';
 import { rowsOf } from '../engine/columns.ts';
 import type { Database } from '../engine/database.ts';
 import { analysisTables, dropRoom, roomFor, type AnalysisTables } from '../segmentation/analysis-tables.ts';
+import type { AsOf } from '../segmentation/customers.ts';
 import { rowsIn } from '../segmentation/grid.ts';
 import { customersInBoth, keepFormer } from '../segmentation/former.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
@@ -22,12 +31,14 @@ import {
 	type NamedStep,
 	type StepName,
 } from './history.ts';
+import { Filtering, needsPeople, orderFilter, withinColumn } from './filtering.ts';
 import { formerOf, type Former } from './former.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
 import { OwnSql } from './own-sql/own-sql.svelte.ts';
 import { hasOwnSql } from './own-words.ts';
+import { possibleScoring } from './possible-scoring.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
 import { getSight } from './sight.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
@@ -44,8 +55,8 @@ export class Notebook {
 	/** Share of the file that is loaded, 0 to 1. */
 	progress = $state(0);
 	file = $state.raw<File | null>(null);
-	/** Files that came with it and were not read. */
-	notOpened = $state.raw<readonly File[]>([]);
+	/** It and those that came with it. */
+	#files: readonly File[] = [];
 	#looked = $state.raw<Looked | null>(null);
 	loaded = $state.raw<Loaded | null>(null);
 	scored = $state.raw<Scored | null>(null);
@@ -61,13 +72,21 @@ export class Notebook {
 	opened = $derived(this.#looked?.opened ?? null);
 	sniffed = $derived(this.#looked?.sniffed ?? null);
 	proposal = $derived(this.#looked?.proposal ?? null);
+	/** What became of each of several files. */
+	several = $derived(this.#looked?.several ?? null);
 	recipe = $derived(this.#history.recipe);
 	/** The step that undo would take back, and that redo would do again. */
 	undoStep = $derived<NamedStep | null>(this.#history.past.at(-1) ?? null);
 	redoStep = $derived<NamedStep | null>(this.#history.future.at(-1) ?? null);
 	selectedCells = $derived<readonly CellPlace[]>([...this.selection].map(placeOf));
 	/** The book in force. */
-	book = $derived<Book>(DEFAULT_BOOK);
+	book = $derived<Book>(bookInForce(this.recipe.book));
+	/** What is scored by: the choices, where the file has what they ask for. */
+	scoring = $derived<ScoringChoices>(possibleScoring(this.recipe.scoring, this.loaded));
+	/** The values behind the fingerprints of the filter in force. */
+	filterNames = $state.raw<ReadonlyMap<string, string>>(new Map());
+	/** While a hand moves: how many customers are in another segment than before; null otherwise or where it cannot be told. */
+	changedSegments = $state<number | null>(null);
 	/** The segments of the selected customers, in the book's order; empty where nothing is selected. */
 	selectedSegments = $derived<readonly SegmentId[]>(segmentsIn(this.scored, this.selection));
 
@@ -77,6 +96,9 @@ export class Notebook {
 	/** Told of every new state of the recipe, so that it can be kept. */
 	onRecipe: (recipe: Recipe) => void = () => undefined;
 	readonly #live = new LivePreview();
+	/** Grows when the live path has other columns. */
+	#liveVersion = $state(0);
+	readonly #filtering = new Filtering();
 	readonly #watchers = new Watchers();
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
@@ -123,10 +145,10 @@ export class Notebook {
 		this.#given = false;
 		this.onRecipe(this.recipe);
 		this.file = file;
-		this.notOpened = others;
+		this.#files = [file, ...others];
 		await this.#attempt(async (signal) => {
 			await this.#keepFormer(former);
-			await this.#look(file, signal);
+			await this.#look(signal);
 			const { questions, missing } = await this.#lookFurther(signal);
 			if (questions.length === 0 && missing.length === 0) await this.#load(signal);
 			else this.phase = 'roles';
@@ -178,7 +200,7 @@ export class Notebook {
 		this.phase = 'reading';
 		this.#before = null;
 		await this.database.restart();
-		await this.open(file);
+		await this.open(file, this.#files.slice(1));
 	}
 
 	/** A new engine under the open notebook, with the file loaded again, after the old one has hung. */
@@ -280,7 +302,8 @@ export class Notebook {
 		if (!this.loaded || !this.scored) return [];
 		return [
 			...this.loaded.statements,
-			...statementsOf(this.scored.asOf, this.recipe.scoring, this.book, false),
+			...this.#filtering.statements,
+			...statementsOf(this.scored.asOf, this.scored.scoring, this.scored.book, false),
 		];
 	}
 
@@ -294,7 +317,7 @@ export class Notebook {
 		this.#history = history;
 		this.onRecipe(this.recipe);
 		if (before.file !== this.recipe.file) void this.#fileChoicesChanged(before);
-		else if (before.scoring !== this.recipe.scoring) void this.#score();
+		else if (before.scoring !== this.recipe.scoring || before.book !== this.recipe.book) void this.#score();
 		const cells = changedSettings(before, this.recipe);
 		this.#watchers.refreshCells(cells);
 		if (cells.length > 0 || before.cells !== this.recipe.cells) this.ownSql.settle();
@@ -306,7 +329,7 @@ export class Notebook {
 		if (!file || !this.#looked) return;
 		if (mustLookAgain(before.file, this.recipe.file)) {
 			await this.#attempt(async (signal) => {
-				await this.#look(file, signal);
+				await this.#look(signal);
 				this.phase = phase;
 			});
 		} else {
@@ -315,11 +338,11 @@ export class Notebook {
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
 
-	async #look(file: File, signal: AbortSignal): Promise<void> {
+	async #look(signal: AbortSignal): Promise<void> {
 		this.phase = 'reading';
 		this.progress = 0;
 		const onProgress = (share: number) => (this.progress = share);
-		this.#looked = await look(file, this.recipe.file, { signal, onProgress });
+		this.#looked = await look(this.#files, this.recipe.file, { signal, onProgress });
 	}
 
 	async #lookFurther(signal: AbortSignal): Promise<Looked['proposal']> {
@@ -342,11 +365,11 @@ export class Notebook {
 		this.former = null;
 		this.peopleReady = false;
 		this.#live.forget();
+		this.#filtering.reset();
 		this.#customersKey = '';
-		const loaded = await loadFile(this.database, opened.text, proposal.plan, {
-			signal,
-			onProgress: (share) => (this.progress = share),
-		});
+		const options = { signal, onProgress: (share: number) => (this.progress = share) };
+		const places = this.#looked?.places;
+		const loaded = await loadFile(this.database, opened.text, proposal.plan, options, places);
 		signal.throwIfAborted();
 		this.loaded = loaded;
 		await this.#scoreWith(signal);
@@ -362,14 +385,42 @@ export class Notebook {
 	async #finish(signal: AbortSignal): Promise<void> {
 		const { loaded } = this;
 		if (!loaded) return;
-		const { scoring } = this.recipe;
-		await this.#live.fetch(this.database, scoring.measure);
+		await this.#live.fetch(this.database, this.#asOf());
 		// The first choice that the reader makes finds the customers derived and sorted.
-		this.#live.score(asOfOf(scoring, loaded.defaultAnalysisDate), scoring, this.book);
+		this.#live.stand(this.#asOf(), this.scoring, this.book);
+		this.#liveVersion++;
+		await this.#knowPeople(loaded, signal);
+		this.#watchers.refresh('people');
+	}
+
+	async #knowPeople(loaded: Loaded, signal: AbortSignal): Promise<void> {
+		if (this.peopleReady) return;
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
-		this.#watchers.refresh('people');
 		this.ownSql.tablesChanged();
+	}
+
+	/** Redraws the grid from typed arrays while a hand moves; the recipe stays as it is until it lets go. */
+	preview(change: Partial<ScoringChoices>): void {
+		if (!this.loaded || this.phase !== 'ready') return;
+		const scoring = possibleScoring({ ...this.recipe.scoring, ...change }, this.loaded);
+		const asOf = this.#asOf(scoring);
+		const live = this.#live.score(asOf, scoring, this.book);
+		if (!live) return;
+		this.#show(live);
+		this.changedSegments = this.#live.changed(asOf, scoring, this.book);
+	}
+
+	/** Back to what the recipe says, where a hand lets go without a change. */
+	endPreview(): void {
+		this.changedSegments = null;
+		if (this.scored && !this.scored.fromSql) void this.#score();
+	}
+
+	/** The customers' values of a dimension as they now stand on the page, in rising order; null until they are at hand. */
+	sortedValues(dimension: 'r' | 'f' | 'm'): Float64Array | null {
+		if (!this.scored || this.#liveVersion === 0) return null;
+		return this.#live.sorted(this.scored.asOf, dimension);
 	}
 
 	/** What stands on the page, as the former of the file that comes next. */
@@ -396,16 +447,21 @@ export class Notebook {
 
 	/** Redraws from typed arrays at once; SQL's answer follows. */
 	async #score(): Promise<void> {
-		if (!this.loaded || this.phase !== 'ready') return;
-		const { scoring } = this.recipe;
-		const live = this.#live.score(asOfOf(scoring, this.#lastDay()), scoring, this.book);
+		const { loaded, scoring } = this;
+		if (!loaded || this.phase !== 'ready') return;
+		const filtered = this.#filtering.differs(orderFilter(scoring.filter, loaded));
+		const live = filtered ? null : this.#live.score(this.#asOf(), scoring, this.book);
 		if (live) this.#show(live);
 		const controller = new AbortController();
 		this.#scoring?.abort();
 		this.#scoring = controller;
 		try {
 			await this.#scoreWith(controller.signal);
-			if (!live) await this.#live.fetch(this.database, scoring.measure);
+			if (!live) await this.#live.fetch(this.database, this.#asOf());
+			if (controller.signal.aborted) return;
+			this.#live.stand(this.#asOf(), scoring, this.book);
+			this.#liveVersion++;
+			this.changedSegments = null;
 		} catch (error) {
 			const problem = problemOf(error);
 			if (problem.kind !== 'cancelled') this.fail(problem);
@@ -413,9 +469,14 @@ export class Notebook {
 	}
 
 	async #scoreWith(signal: AbortSignal): Promise<void> {
-		const { scoring } = this.recipe;
-		const asOf = asOfOf(scoring, this.#lastDay());
-		const key = JSON.stringify(asOf);
+		const { scoring, loaded } = this;
+		if (!loaded) return;
+		const asOf = this.#asOf();
+		const filter = orderFilter(scoring.filter, loaded);
+		if (needsPeople(filter, asOf.within ?? null)) await this.#knowPeople(loaded, signal);
+		if (await this.#filtering.apply(this.database, loaded, filter)) this.#customersKey = '';
+		this.filterNames = this.#filtering.names;
+		const key = JSON.stringify([asOf.analysisDate, asOf.windowDays, asOf.measure]);
 		const customersStand = key === this.#customersKey;
 		if (!customersStand) this.#customersKey = '';
 		const scored = await scoreBySql(this.database, asOf, scoring, this.book, customersStand, signal);
@@ -430,8 +491,13 @@ export class Notebook {
 		this.scored = scored;
 	}
 
-	#lastDay(): string {
-		return this.loaded?.defaultAnalysisDate ?? '1970-01-01';
+	#asOf(scoring: ScoringChoices = this.scoring): AsOf {
+		const { loaded } = this;
+		return asOfOf(scoring, {
+			lastDay: loaded?.defaultAnalysisDate ?? '1970-01-01',
+			scale: loaded?.facts.scale ?? 2,
+			within: loaded && withinColumn(scoring, loaded),
+		});
 	}
 
 	async #attempt(task: (signal: AbortSignal) => Promise<void>): Promise<void> {

@@ -1,10 +1,12 @@
 // What a recipe may hold. Fields that this version does not know are kept as they came, so that nothing is lost on the way.
 import * as v from 'valibot';
-import { RECIPE_VERSION, type Json, type JsonObject } from '../domain/recipe.ts';
+import { MEASURES, RECIPE_VERSION, SCORING_METHODS, type Json, type JsonObject } from '../domain/recipe.ts';
 import { ROLES } from '../domain/roles.ts';
+import { bookSchema } from './book-file.ts';
 
 /** Enough for any reader, and an end to a file that was made to choke the page. */
 const MOST_CELLS = 500;
+const MOST_BOOKS = 100;
 
 const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -23,16 +25,56 @@ const file = v.looseObject({
 	),
 	sheet: v.optional(v.nullable(v.string()), null),
 	member: v.optional(v.nullable(v.string()), null),
+	leftOut: v.optional(v.array(v.string()), []),
 	statuses: v.optional(v.record(v.string(), v.picklist(['kept', 'refund', 'cancelled', 'unpaid'])), {}),
 	countUnpaid: v.optional(v.boolean(), false),
+});
+
+const bins = v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10));
+/** Cut points of a reader's own: one to nine of them, rising. */
+const cuts = v.pipe(
+	v.array(v.pipe(v.number(), v.finite())),
+	v.maxLength(9),
+	v.transform((values) => values.toSorted((a, b) => a - b)),
+);
+const dimension = v.optional(
+	v.nullable(
+		v.object({
+			method: v.picklist(SCORING_METHODS),
+			bins: v.optional(v.number(), 5),
+			cuts: v.optional(cuts, []),
+		}),
+	),
+	null,
+);
+const rowFilter = v.object({
+	column: v.string(),
+	keep: v.optional(v.picklist(['these', 'others']), 'these'),
+	values: v.array(v.string()),
 });
 
 const scoring = v.looseObject({
 	analysisDate: v.optional(v.nullable(isoDay), null),
 	windowDays: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
-	measure: v.optional(v.picklist(['amount', 'points']), 'amount'),
-	method: v.optional(v.picklist(['value', 'equal']), 'value'),
-	bins: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10)), 5),
+	measure: v.optional(v.picklist(MEASURES), 'amount'),
+	method: v.optional(v.picklist(SCORING_METHODS), 'value'),
+	bins: v.optional(bins, 5),
+	each: v.optional(v.object({ r: dimension, f: dimension, m: dimension }), {}),
+	nested: v.optional(v.boolean(), false),
+	within: v.optional(v.nullable(v.string()), null),
+	filter: v.optional(
+		v.object({
+			from: v.optional(v.nullable(isoDay), null),
+			to: v.optional(v.nullable(isoDay), null),
+			rows: v.optional(v.array(rowFilter), []),
+		}),
+		{},
+	),
+});
+
+const book = v.object({
+	uses: v.optional(v.string(), 'ten-segments'),
+	own: v.optional(v.pipe(v.array(bookSchema), v.maxLength(MOST_BOOKS)), []),
 });
 
 const cell = v.looseObject({
@@ -48,6 +90,7 @@ export const recipeSchema = v.looseObject({
 	fileMark: v.optional(v.nullable(v.string()), null),
 	file: v.optional(file, {}),
 	scoring: v.optional(scoring, {}),
+	book: v.optional(book, {}),
 	cells: v.optional(v.pipe(v.array(cell), v.maxLength(MOST_CELLS)), []),
 	settings: v.optional(v.record(v.string(), jsonObject), {}),
 });

@@ -1,32 +1,48 @@
 // Scores by SQL, step by step, skipping what a change does not touch.
-import { evenLevels, type Book, type Levels } from '../domain/book.ts';
+import type { Book, Levels } from '../domain/book.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { ScoringChoices } from '../domain/recipe.ts';
+import { DIMENSIONS, type Dimension, type ScoringChoices } from '../domain/recipe.ts';
+import { dimensionChoices, levelsOf } from '../domain/scoring.ts';
 import { rowsOf } from '../engine/columns.ts';
 import type { Database } from '../engine/database.ts';
 import { MAIN_TABLES, type AnalysisTables } from '../segmentation/analysis-tables.ts';
 import { customersAsOf, type AsOf } from '../segmentation/customers.ts';
-import { readCube, readCuts, scoreStatements, type CubeRow, type CutRow } from '../segmentation/scores.ts';
+import { readCuts, type CutRow } from '../segmentation/cuts.ts';
+import { readCube, scoreStatements, type CubeRow } from '../segmentation/scores.ts';
+import { sortedSample } from '../segmentation/sorted-sample.ts';
 import type { Statement } from '../sql/statement.ts';
+import { MOST_VALUES, naturalCuts } from '../statistics/natural-breaks.ts';
 
 /** What the grid and every other cell stand on. */
 export interface Scored {
 	readonly asOf: AsOf;
 	readonly book: Book;
+	readonly scoring: ScoringChoices;
 	readonly levels: Levels;
-	readonly method: ScoringChoices['method'];
 	readonly cube: readonly CubeRow[];
-	/** Empty while only the live answer is there. */
+	/** Cuts that differ from group to group are not there while only the live answer is. */
 	readonly cuts: readonly CutRow[];
 	/** False: from typed arrays, SQL's answer follows. */
 	readonly fromSql: boolean;
 }
 
-export function asOfOf(scoring: ScoringChoices, lastDay: string): AsOf {
+/** What an analysis of the file needs to know besides the choices. */
+export interface FileUnits {
+	/** ISO day of the last order. */
+	readonly lastDay: string;
+	/** Decimals of money. */
+	readonly scale: number;
+	/** The column of `people_details` that is scored apart, where the choices name one that the file has. */
+	readonly within: string | null;
+}
+
+export function asOfOf(scoring: ScoringChoices, { lastDay, scale, within }: FileUnits): AsOf {
 	return {
 		analysisDate: scoring.analysisDate ?? lastDay,
 		windowDays: scoring.windowDays,
 		measure: scoring.measure,
+		perUnit: scoring.measure === 'points' ? 1 : 10 ** scale,
+		within,
 	};
 }
 
@@ -38,8 +54,28 @@ export function statementsOf(
 	customersStand: boolean,
 	tables: AnalysisTables = MAIN_TABLES,
 ): readonly Statement[] {
-	const after = scoreStatements(scoring, book, tables);
+	const after = scoreStatements(asOf, scoring, book, tables);
 	return customersStand ? after : [customersAsOf(asOf, tables), ...after];
+}
+
+/** The dimensions that are scored by natural breaks. */
+export function naturalDimensions(scoring: ScoringChoices): readonly Dimension[] {
+	return DIMENSIONS.filter((dimension) => dimensionChoices(scoring, dimension).method === 'natural');
+}
+
+/** The same with the natural breaks of the customers that stand in the tables. */
+async function withBreaks(
+	database: Database,
+	asOf: AsOf,
+	scoring: ScoringChoices,
+	tables: AnalysisTables,
+): Promise<AsOf> {
+	const breaks: { [D in Dimension]?: readonly number[] } = {};
+	for (const dimension of naturalDimensions(scoring)) {
+		const { of } = await database.query(sortedSample(dimension, MOST_VALUES, tables));
+		breaks[dimension] = naturalCuts(Array.from(of.value), dimensionChoices(scoring, dimension).bins);
+	}
+	return { ...asOf, breaks };
 }
 
 /** Runs them. @throws ProblemError `cancelled` between two statements when aborted. */
@@ -52,21 +88,25 @@ export async function scoreBySql(
 	signal: AbortSignal,
 	tables: AnalysisTables = MAIN_TABLES,
 ): Promise<Scored> {
-	for (const step of statementsOf(asOf, scoring, book, customersStand, tables)) {
+	const run = async (step: Statement) => {
 		if (signal.aborted) throw new ProblemError({ kind: 'cancelled' });
 		await database.run(step, { signal });
-	}
+	};
+	if (!customersStand) await run(customersAsOf(asOf, tables));
+	const whole =
+		naturalDimensions(scoring).length > 0 ? await withBreaks(database, asOf, scoring, tables) : asOf;
+	for (const step of scoreStatements(whole, scoring, book, tables)) await run(step);
 	const [cube, cuts] = await Promise.all([
 		database.query(readCube(tables), { signal }),
 		database.query(readCuts(tables), { signal }),
 	]);
 	return {
-		asOf,
+		asOf: whole,
 		book,
-		levels: evenLevels(scoring.bins),
-		method: scoring.method,
+		scoring,
+		levels: levelsOf(scoring),
 		cube: rowsOf(cube),
-		cuts: scoring.method === 'value' ? rowsOf(cuts) : [],
+		cuts: rowsOf(cuts),
 		fromSql: true,
 	};
 }

@@ -1,5 +1,6 @@
 // How the segments of the book in force look: their names in the reader's language, and their colours.
 import type { Book } from '../domain/book.ts';
+import { isDarkPaint } from '../domain/paints.ts';
 import { isDefaultSegment, NO_SEGMENT, type SegmentId } from '../domain/segments.ts';
 import type { Wording } from '../text/wording.svelte.ts';
 
@@ -13,7 +14,9 @@ export interface SegmentLooks {
 	readonly ink: (id: SegmentId) => string;
 }
 
-const DARK_IN_LIGHT: ReadonlySet<SegmentId> = new Set(['champions', 'cant-lose-them']);
+/** The colour of a segment that has none of its own: the default ones have theirs by their id. */
+const colourOf = (id: SegmentId, own: string | undefined): string =>
+	own ?? (isDefaultSegment(id) ? `var(--${id})` : 'var(--line)');
 
 /** The looks of a book. */
 export function looksOf(book: Book, { words, language }: Wording): SegmentLooks {
@@ -25,8 +28,11 @@ export function looksOf(book: Book, { words, language }: Wording): SegmentLooks 
 			const own = known.get(id)?.name?.[language];
 			return own ?? (isDefaultSegment(id) ? words.segments.names[id].name : id);
 		},
-		colour: (id) => known.get(id)?.colour ?? (isDefaultSegment(id) ? `var(--${id})` : 'var(--line)'),
-		ink: (id) => (DARK_IN_LIGHT.has(id) ? 'light-dark(#fff, #f2f6f5)' : 'light-dark(#14201f, #f2f6f5)'),
+		colour: (id) => colourOf(id, known.get(id)?.colour),
+		ink: (id) =>
+			isDarkPaint(colourOf(id, known.get(id)?.colour))
+				? 'light-dark(#fff, #f2f6f5)'
+				: 'light-dark(#14201f, #f2f6f5)',
 	};
 }
 

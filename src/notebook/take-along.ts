@@ -6,6 +6,7 @@ import { csvText } from '../downloads/csv.ts';
 import { sqlScript, type ScriptPart } from '../downloads/sql-script.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import type { Opened } from '../ingest/containers/open.ts';
+import { FORMER_CUSTOMERS } from '../segmentation/former.ts';
 import { peopleDetails } from '../segmentation/orders.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { Loaded } from './loading.ts';
@@ -30,6 +31,8 @@ export interface ScriptWishes {
 	readonly words: {
 		readonly head: (source: string) => readonly string[];
 		readonly tables: string;
+		/** Said in the place of SQL that reads the former file. */
+		readonly former: string;
 	};
 }
 
@@ -50,7 +53,11 @@ export async function scriptOf(wishes: ScriptWishes): Promise<string> {
 			notes: [],
 			statements: [...lines, ...statements.slice(1), peopleDetails(loaded.facts)],
 		},
-		parts: cells.map((cell) => ({ ...cell, statements: cell.statements.filter((one) => !made.has(one)) })),
+		parts: cells.map((cell) => {
+			const readsFormer = cell.statements.some(({ sql }) => sql.text.includes(FORMER_CUSTOMERS.text));
+			if (readsFormer) return { ...cell, notes: [...cell.notes, words.former], statements: [] };
+			return { ...cell, statements: cell.statements.filter((one) => !made.has(one)) };
+		}),
 	});
 }
 

@@ -1,5 +1,5 @@
 // From orders to customers as of the analysis date.
-import type { Measure } from '../domain/recipe.ts';
+import type { Dimension, Measure } from '../domain/recipe.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
@@ -11,18 +11,28 @@ export interface AsOf {
 	/** Only orders in this many days up to the analysis date count; null is all. */
 	readonly windowDays: number | null;
 	readonly measure: Measure;
+	/** Whole units of the measure in one unit as people say it: 10^scale for money, 1 (also where absent) for points. */
+	readonly perUnit?: number;
+	/** Natural breaks where a dimension is scored by them: rising cuts in days, orders or whole units of the measure. */
+	readonly breaks?: { readonly [D in Dimension]?: readonly number[] };
+	/** The column of `people_details` each of whose values is scored apart. */
+	readonly within?: string | null;
+}
+
+/** What an order adds to the measure. */
+export function measureOf(measure: Measure): Sql {
+	return { amount: sql`amount`, points: sql`points`, profit: sql`amount - cost` }[measure];
 }
 
 /**
  * One row a customer who bought in the window: first and last order, recency in days, orders, money (minor units),
- * the measure (money or points), and all orders ever up to the date. Returns lower money and are no order.
+ * the measure (money, points or profit), and all orders ever up to the date. Returns lower money and are no order.
  */
 export function customersAsOf(asOf: AsOf, tables: AnalysisTables = MAIN_TABLES): Statement {
 	const day = { isoDay: asOf.analysisDate };
 	const inWindow: Sql = asOf.windowDays === null ? sql`TRUE` : sql`day > ${day} - ${asOf.windowDays}`;
 	const bought = asOf.windowDays === null ? sql`purchase` : sql`purchase AND ${inWindow}`;
 	const filter = asOf.windowDays === null ? sql`` : sql` FILTER (${inWindow})`;
-	const measured = asOf.measure === 'points' ? sql`points` : sql`amount`;
 	return statement(
 		'customers',
 		sql`CREATE OR REPLACE TABLE ${tables.customers} AS
@@ -32,7 +42,7 @@ SELECT cid,
 	(${day} - max(day) FILTER (${bought}))::INTEGER AS recency_days,
 	count(*) FILTER (${bought})::INTEGER AS orders,
 	sum(amount)${filter}::BIGINT AS money,
-	sum(${measured})${filter}::BIGINT AS measure,
+	sum(${measureOf(asOf.measure)})${filter}::BIGINT AS measure,
 	count(*) FILTER (purchase)::INTEGER AS orders_ever
 FROM ${table('orders')}
 WHERE day <= ${day}

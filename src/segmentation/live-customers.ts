@@ -51,6 +51,7 @@ interface PerPerson {
 
 function compact(all: PerPerson, analysisDay: number): CustomerArrays {
 	const length = all.count.reduce((sum, orders) => sum + (orders > 0 ? 1 : 0), 0);
+	const cids = new Int32Array(length);
 	const recencyDays = new Int32Array(length);
 	const orders = new Int32Array(length);
 	const ordersEver = new Int32Array(length);
@@ -60,6 +61,7 @@ function compact(all: PerPerson, analysisDay: number): CustomerArrays {
 	for (let cid = 0; cid < all.count.length; cid++) {
 		const bought = all.count[cid] ?? 0;
 		if (bought === 0) continue;
+		cids[next] = cid;
 		recencyDays[next] = analysisDay - (all.last[cid] ?? 0);
 		orders[next] = bought;
 		ordersEver[next] = all.ever[cid] ?? 0;
@@ -67,5 +69,5 @@ function compact(all: PerPerson, analysisDay: number): CustomerArrays {
 		measure[next] = all.measure[cid] ?? 0;
 		next++;
 	}
-	return { length, recencyDays, orders, money, measure, ordersEver };
+	return { length, cid: cids, recencyDays, orders, money, measure, ordersEver };
 }

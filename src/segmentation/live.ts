@@ -1,11 +1,15 @@
 // The same scoring on typed arrays, for redrawing the grid while a hand moves; SQL's answer follows and is the truth.
-import { segmentOf, type Book, type Levels } from '../domain/book.ts';
-import type { ScoringMethod } from '../domain/recipe.ts';
-import type { CubeRow } from './scores.ts';
+import { DIMENSIONS, type Dimension, type DimensionChoices, type ScoringChoices } from '../domain/recipe.ts';
+import { dimensionChoices } from '../domain/scoring.ts';
+import type { AsOf } from './customers.ts';
+import type { CutRow } from './cuts.ts';
+import { fixedCuts } from './fixed-cuts.ts';
 
 /** Customers as columns, in the order of their key. Money and measure are whole minor units below 2^53. */
 export interface CustomerArrays {
 	readonly length: number;
+	/** The customer's key. */
+	readonly cid: ArrayLike<number>;
 	readonly recencyDays: ArrayLike<number>;
 	readonly orders: ArrayLike<number>;
 	readonly money: ArrayLike<number>;
@@ -20,49 +24,175 @@ export interface SortedDimensions {
 	readonly m: Float64Array;
 }
 
+export const valuesOf = (customers: CustomerArrays, dimension: Dimension): ArrayLike<number> =>
+	({ r: customers.recencyDays, f: customers.orders, m: customers.measure })[dimension];
+
 export function sortDimensions(customers: CustomerArrays): SortedDimensions {
-	return {
-		r: Float64Array.from(customers.recencyDays).sort(),
-		f: Float64Array.from(customers.orders).sort(),
-		m: Float64Array.from(customers.measure).sort(),
-	};
+	const sorted = (dimension: Dimension) => Float64Array.from(valuesOf(customers, dimension)).sort();
+	return { r: sorted('r'), f: sorted('f'), m: sorted('m') };
 }
 
-/** The cut points × bins, whole numbers: type-7 quantiles as in the SQL. */
-export function scaledCuts(sorted: Float64Array, bins: number): Float64Array {
+/** Which group each customer is scored in, groups counted from 0. */
+export interface Parts {
+	readonly of: ArrayLike<number>;
+	readonly count: number;
+}
+
+/** The cut points × bins, whole numbers: type-7 quantiles as in the SQL, `more` added to each. */
+export function scaledCuts(sorted: Float64Array, bins: number, more = 0): Float64Array {
 	const cuts = new Float64Array(bins - 1);
 	for (let step = 1; step < bins; step++) {
 		const position = (sorted.length - 1) * step;
 		const low = Math.floor(position / bins);
 		const rest = position % bins;
 		const lowValue = sorted[low] ?? 0;
-		cuts[step - 1] = lowValue * (bins - rest) + (sorted[Math.min(low + 1, sorted.length - 1)] ?? 0) * rest;
+		const highValue = sorted[Math.min(low + 1, sorted.length - 1)] ?? 0;
+		cuts[step - 1] = lowValue * (bins - rest) + highValue * rest + more;
 	}
 	return cuts;
 }
 
-function levelsByValue(values: ArrayLike<number>, cuts: Float64Array, bins: number): Uint8Array {
-	const levels = new Uint8Array(values.length);
-	for (let index = 0; index < levels.length; index++) {
-		const scaled = (values[index] ?? 0) * bins;
-		let level = 1;
-		for (let step = 0; step < cuts.length; step++) if ((cuts[step] ?? 0) < scaled) level++;
-		levels[index] = level;
+/** Values up to here are looked up in a table instead of being compared with every cut. */
+const LARGEST_LOOKED_UP = 65_535;
+
+/** The level of one value: one more than the cuts, given × scale, that lie below it; with `reached` also that equal it. */
+function levelByCuts(value: number, cuts: Float64Array, scale: number, reached: boolean): number {
+	const scaled = value * scale;
+	let level = 1;
+	for (let step = 0; step < cuts.length; step++) {
+		const cut = cuts[step]!;
+		level += reached ? +(cut <= scaled) : +(cut < scaled);
 	}
-	return levels;
+	return level;
+}
+
+/** Fills in the levels of every value. */
+function levelsByCuts(
+	{ values, sorted }: Group,
+	cuts: Float64Array,
+	scale: number,
+	reached: boolean,
+	levels: Uint8Array,
+): void {
+	const highest = sorted.at(-1) ?? 0;
+	if (values instanceof Int32Array && (sorted[0] ?? 0) >= 0 && highest <= LARGEST_LOOKED_UP) {
+		const table = Uint8Array.from({ length: highest + 1 }, (_, value) =>
+			levelByCuts(value, cuts, scale, reached),
+		);
+		for (let index = 0; index < levels.length; index++) levels[index] = table[values[index]!]!;
+		return;
+	}
+	for (let index = 0; index < levels.length; index++)
+		levels[index] = levelByCuts(values[index]!, cuts, scale, reached);
+}
+
+/** How many sorted values lie below `value` (`upTo` false) or are not above it. */
+function countBelow(sorted: Float64Array, value: number, upTo: boolean): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const at = sorted[middle] ?? 0;
+		if (at < value || (upTo && at === value)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The mean rank of tied customers, as SQL's `(2 × mean rank × bins + 2n − 1) // 2n`; `recent`: the highest value first. */
+function levelByRank(sorted: Float64Array, value: number, bins: number, recent: boolean): number {
+	const below = countBelow(sorted, value, false);
+	const notAbove = countBelow(sorted, value, true);
+	const before = recent ? sorted.length - notAbove : below;
+	const twiceMeanRank = 2 * before + notAbove - below + 1;
+	return Math.floor((twiceMeanRank * bins + 2 * sorted.length - 1) / (2 * sorted.length));
 }
 
 /** NTILE over (value, key): the first groups take the remainder, as SQL does. */
-function levelsInEqualGroups(values: ArrayLike<number>, bins: number, sign: 1 | -1): Uint8Array {
-	const order = Uint32Array.from({ length: values.length }, (_, index) => index);
-	order.sort((a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)) || a - b);
+function tileOf(place: number, length: number, bins: number): number {
+	const size = Math.floor(length / bins);
+	const remainder = length % bins;
+	const inLarge = remainder * (size + 1);
+	if (place < inLarge) return Math.floor(place / (size + 1)) + 1;
+	return remainder + Math.floor((place - inLarge) / size) + 1;
+}
+
+/** The customers of one group as columns: their values, sorted values, and their places in the whole. */
+interface Group {
+	readonly values: ArrayLike<number>;
+	readonly sorted: Float64Array;
+}
+
+interface Way extends DimensionChoices {
+	readonly fixed: readonly number[] | null;
+	readonly one: number;
+	readonly recent: boolean;
+}
+
+/** Levels from 1; for recency before they are turned round, where the method has cuts. */
+function levelsOfGroup({ values, sorted }: Group, way: Way): Uint8Array {
 	const levels = new Uint8Array(values.length);
-	const size = Math.floor(values.length / bins);
-	const remainder = values.length % bins;
-	let next = 0;
-	for (let group = 0; group < bins; group++) {
-		const groupSize = size + (group < remainder ? 1 : 0);
-		for (let count = 0; count < groupSize; count++) levels[order[next++] ?? 0] = group + 1;
+	const { method, bins, recent } = way;
+	if (way.fixed !== null) levelsByCuts({ values, sorted }, Float64Array.from(way.fixed), 1, false, levels);
+	else if (method === 'rank') {
+		for (let index = 0; index < levels.length; index++)
+			levels[index] = levelByRank(sorted, values[index] ?? 0, bins, recent);
+		return levels;
+	} else if (method === 'equal') {
+		// Equal customers follow one another in the order of their key from the place where their value begins.
+		const seen = new Int32Array(sorted.length + 1);
+		for (let index = 0; index < levels.length; index++) {
+			const value = values[index] ?? 0;
+			const begins = recent
+				? sorted.length - countBelow(sorted, value, true)
+				: countBelow(sorted, value, false);
+			const place = begins + (seen[begins] ?? 0);
+			seen[begins] = (seen[begins] ?? 0) + 1;
+			levels[index] = tileOf(place, sorted.length, bins);
+		}
+		return levels;
+	} else {
+		const reached = method === 'rfm-r';
+		levelsByCuts(
+			{ values, sorted },
+			scaledCuts(sorted, bins, reached ? way.one * bins : 0),
+			bins,
+			reached,
+			levels,
+		);
+	}
+	if (recent)
+		for (let index = 0; index < levels.length; index++) levels[index] = bins + 1 - (levels[index] ?? 0);
+	return levels;
+}
+
+/** The same within each group apart. */
+function levelsApart(values: ArrayLike<number>, parts: Parts, way: Way): Uint8Array {
+	const starts = new Int32Array(parts.count + 1);
+	for (let index = 0; index < values.length; index++) {
+		const after = (parts.of[index] ?? 0) + 1;
+		starts[after] = (starts[after] ?? 0) + 1;
+	}
+	for (let part = 0; part < parts.count; part++)
+		starts[part + 1] = (starts[part + 1] ?? 0) + (starts[part] ?? 0);
+	const next = starts.slice();
+	const members = new Int32Array(values.length);
+	const grouped = new Float64Array(values.length);
+	for (let index = 0; index < values.length; index++) {
+		const part = parts.of[index] ?? 0;
+		const at = next[part] ?? 0;
+		next[part] = at + 1;
+		members[at] = index;
+		grouped[at] = values[index] ?? 0;
+	}
+	const levels = new Uint8Array(values.length);
+	for (let part = 0; part < parts.count; part++) {
+		const from = starts[part] ?? 0;
+		const to = starts[part + 1] ?? 0;
+		if (from === to) continue;
+		const of = grouped.subarray(from, to);
+		const found = levelsOfGroup({ values: of, sorted: of.slice().sort() }, way);
+		for (let index = 0; index < found.length; index++) levels[members[from + index] ?? 0] = found[index] ?? 0;
 	}
 	return levels;
 }
@@ -73,78 +203,75 @@ export interface LiveScores {
 	readonly m: Uint8Array;
 }
 
-/** Scores of every customer, each 1 to bins. */
+/** Groups within groups: those of `parts` (all one where null) by a level of so many. */
+function within(parts: Parts | null, levels: Uint8Array, bins: number): Parts {
+	const of = new Int32Array(levels.length);
+	for (let index = 0; index < of.length; index++)
+		of[index] = (parts?.of[index] ?? 0) * bins + (levels[index] ?? 1) - 1;
+	return { of, count: (parts?.count ?? 1) * bins };
+}
+
+/**
+ * Scores of every customer, each 1 to the levels of its dimension.
+ * @param parts the group of each customer where groups are scored apart
+ * @param known what is at hand from before: levels by the choices that gave them, added to and taken from
+ */
 export function liveScores(
 	customers: CustomerArrays,
 	sorted: SortedDimensions,
-	method: ScoringMethod,
-	bins: number,
+	asOf: AsOf,
+	scoring: ScoringChoices,
+	parts: Parts | null = null,
+	known: Map<string, Uint8Array> = new Map(),
 ): LiveScores {
-	if (method === 'equal') {
-		return {
-			r: levelsInEqualGroups(customers.recencyDays, bins, -1),
-			f: levelsInEqualGroups(customers.orders, bins, 1),
-			m: levelsInEqualGroups(customers.measure, bins, 1),
-		};
-	}
-	const recency = levelsByValue(customers.recencyDays, scaledCuts(sorted.r, bins), bins);
-	return {
-		r: recency.map((level) => bins + 1 - level),
-		f: levelsByValue(customers.orders, scaledCuts(sorted.f, bins), bins),
-		m: levelsByValue(customers.measure, scaledCuts(sorted.m, bins), bins),
+	const levels = (dimension: Dimension, apart: Parts | null, key: string): Uint8Array => {
+		const choices = dimensionChoices(scoring, dimension);
+		const fixed = fixedCuts(asOf, choices, dimension);
+		const whole = JSON.stringify([dimension, choices, fixed, key]);
+		const found = known.get(whole);
+		if (found) return found;
+		const one = dimension === 'm' ? (asOf.perUnit ?? 1) : 1;
+		const way = { ...choices, fixed, one, recent: dimension === 'r' };
+		const values = valuesOf(customers, dimension);
+		const made =
+			apart === null || fixed !== null
+				? levelsOfGroup({ values, sorted: sorted[dimension] }, way)
+				: levelsApart(values, apart, way);
+		known.set(whole, made);
+		return made;
 	};
+	const bins = (dimension: Dimension) => dimensionChoices(scoring, dimension).bins;
+	const group = asOf.within ?? '';
+	const r = levels('r', parts, group);
+	if (!scoring.nested) return { r, f: levels('f', parts, group), m: levels('m', parts, group) };
+	const keyR = JSON.stringify([group, dimensionChoices(scoring, 'r'), asOf.breaks?.r]);
+	const inR = within(parts, r, bins('r'));
+	const f = levels('f', inR, keyR);
+	const keyF = JSON.stringify([keyR, dimensionChoices(scoring, 'f'), asOf.breaks?.f]);
+	return { r, f, m: levels('m', within(inR, f, bins('f')), keyF) };
 }
 
-type Accumulator = { -readonly [Key in keyof CubeRow]: CubeRow[Key] };
-
-/** The cube from scores, in the SQL's order: r, f, m. */
-export function liveCube(
-	customers: CustomerArrays,
-	scores: LiveScores,
-	book: Book,
-	levels: Levels,
-): CubeRow[] {
-	const ofF = levels.f + 1;
-	const ofM = levels.m + 1;
-	const slots: (Accumulator | undefined)[] = new Array((levels.r + 1) * ofF * ofM);
-	for (let index = 0; index < customers.length; index++) {
-		const r = scores.r[index] ?? 0;
-		const f = scores.f[index] ?? 0;
-		const m = scores.m[index] ?? 0;
-		const slot = (r * ofF + f) * ofM + m;
-		const cell = (slots[slot] ??= emptyCell(r, f, m, segmentOf(book, { r, f, m }, levels)));
-		const days = customers.recencyDays[index] ?? 0;
-		const orders = customers.orders[index] ?? 0;
-		const measure = customers.measure[index] ?? 0;
-		cell.customers++;
-		cell.orders += orders;
-		if (customers.ordersEver[index] === 1) cell.first_time++;
-		cell.money += customers.money[index] ?? 0;
-		if (days < cell.min_days) cell.min_days = days;
-		if (days > cell.max_days) cell.max_days = days;
-		if (orders < cell.min_orders) cell.min_orders = orders;
-		if (orders > cell.max_orders) cell.max_orders = orders;
-		if (measure < cell.min_measure) cell.min_measure = measure;
-		if (measure > cell.max_measure) cell.max_measure = measure;
-	}
-	return slots.filter((cell) => cell !== undefined);
-}
-
-function emptyCell(r: number, f: number, m: number, segment: string): Accumulator {
-	return {
-		r,
-		f,
-		m,
-		segment,
-		customers: 0,
-		orders: 0,
-		first_time: 0,
-		money: 0,
-		min_days: Infinity,
-		max_days: -Infinity,
-		min_orders: Infinity,
-		max_orders: -Infinity,
-		min_measure: Infinity,
-		max_measure: -Infinity,
-	};
+/** The cut points as SQL's table has them; none where they differ from group to group. */
+export function liveCuts(sorted: SortedDimensions, asOf: AsOf, scoring: ScoringChoices): CutRow[] {
+	return DIMENSIONS.flatMap((dimension) => {
+		const choices = dimensionChoices(scoring, dimension);
+		const fixed = fixedCuts(asOf, choices, dimension);
+		const apart = Boolean(asOf.within) || (scoring.nested && dimension !== 'r');
+		const { method, bins } = choices;
+		if (method === 'rank' || method === 'equal' || (fixed === null && (apart || sorted.r.length === 0)))
+			return [];
+		const one = dimension === 'm' ? (asOf.perUnit ?? 1) : 1;
+		const cuts =
+			fixed ?? Array.from(scaledCuts(sorted[dimension], bins, method === 'rfm-r' ? one * bins : 0));
+		const scale = fixed === null ? bins : 1;
+		return cuts.map((scaled_cut, index) => ({
+			dimension,
+			part: null,
+			r: null,
+			f: null,
+			step: index + 1,
+			scaled_cut,
+			scale,
+		}));
+	});
 }

@@ -15,8 +15,8 @@ function orderKey(facts: LineFacts, dayInKey: boolean): Sql {
 	return dayInKey ? sql`order_id, day` : sql`order_id, CASE WHEN order_id IS NULL THEN day END`;
 }
 
-/** Groups the used lines by customer and order. */
-export function groupLines(facts: LineFacts, dayInKey: boolean): Statement {
+/** Groups the used lines, those of them that fulfil a condition, by customer and order. */
+export function groupLines(facts: LineFacts, dayInKey: boolean, where: Sql = sql`TRUE`): Statement {
 	return statement(
 		'lines to orders',
 		sql`CREATE OR REPLACE TABLE ${grouped} AS
@@ -24,10 +24,11 @@ SELECT customer, ${facts.hasOrderId ? sql`order_id` : sql`NULL::VARCHAR AS order
 	min(day) AS day, max(day) AS last_day,
 	sum(amount)::BIGINT AS amount,
 	${facts.hasPoints ? sql`coalesce(sum(points), 0)::BIGINT` : sql`0::BIGINT`} AS points,
+	${facts.hasCost ? sql`coalesce(sum(cost), 0)::BIGINT` : sql`0::BIGINT`} AS cost,
 	bool_or(NOT is_return) AS purchase,
 	count(*)::INTEGER AS line_count
 FROM ${table('lines')}
-WHERE set_aside IS NULL
+WHERE set_aside IS NULL AND ${where}
 GROUP BY customer, ${orderKey(facts, dayInKey)}`,
 	);
 }
@@ -69,6 +70,19 @@ WHERE set_aside IS NULL AND customer IN (${onlyReturning})`,
 	statement('orders without them', sql`DELETE FROM ${grouped} WHERE customer IN (${onlyReturning})`),
 ];
 
+const ordersOfGroups = statement(
+	'orders',
+	sql`CREATE OR REPLACE TABLE ${table('orders')} AS
+SELECT people.cid, grouped.order_id, grouped.day, grouped.amount, grouped.points, grouped.cost, grouped.purchase, grouped.line_count
+FROM ${grouped} AS grouped JOIN ${table('people')} AS people USING (customer)
+ORDER BY people.cid, grouped.day, grouped.order_id`,
+);
+
+const groupsNoLonger = statement('groups no longer needed', sql`DROP TABLE ${grouped}`);
+
+/** The orders of some of the lines, once these are grouped; the people stay who they are. */
+export const ordersAgain: readonly Statement[] = [ordersOfGroups, groupsNoLonger];
+
 /** The people and the orders, once lines are grouped; the groups are dropped. */
 export const finishOrders: readonly Statement[] = [
 	statement(
@@ -78,14 +92,8 @@ SELECT (row_number() OVER (ORDER BY customer) - 1)::INTEGER AS cid, customer
 FROM (SELECT DISTINCT customer FROM ${grouped})
 ORDER BY cid`,
 	),
-	statement(
-		'orders',
-		sql`CREATE OR REPLACE TABLE ${table('orders')} AS
-SELECT people.cid, grouped.order_id, grouped.day, grouped.amount, grouped.points, grouped.purchase, grouped.line_count
-FROM ${grouped} AS grouped JOIN ${table('people')} AS people USING (customer)
-ORDER BY people.cid, grouped.day, grouped.order_id`,
-	),
-	statement('groups no longer needed', sql`DROP TABLE ${grouped}`),
+	ordersOfGroups,
+	groupsNoLonger,
 ];
 
 /**

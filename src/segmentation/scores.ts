@@ -1,7 +1,7 @@
 // From customers to scores, segments and the cube, in SQL that compares whole numbers only.
 import {
+	combinedLevels,
 	combinedScore,
-	evenLevels,
 	everyScores,
 	segmentOf,
 	type Book,
@@ -9,75 +9,31 @@ import {
 	type Levels,
 } from '../domain/book.ts';
 import type { ScoringChoices } from '../domain/recipe.ts';
-import { join, list, name, sql, type Sql } from '../sql/sql.ts';
+import { levelsOf } from '../domain/scoring.ts';
+import { list, name, sql, type Sql } from '../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../sql/statement.ts';
 import { MAIN_TABLES, type AnalysisTables } from './analysis-tables.ts';
+import type { AsOf } from './customers.ts';
+import { cutStatement, scoringSteps, stagesOf } from './cuts.ts';
 
-/** The three dimensions with the customer's whole number that each is scored by. */
-const DIMENSIONS = [
-	{ dimension: 'r', value: 'recency_days' },
-	{ dimension: 'f', value: 'orders' },
-	{ dimension: 'm', value: 'measure' },
-] as const;
-
-const steps = (bins: number): number[] => Array.from({ length: bins - 1 }, (_, index) => index + 1);
-
-/**
- * The cut points between `bins` groups: the 1/bins … (bins-1)/bins quantiles by linear interpolation
- * (type 7 of Hyndman and Fan 1996), kept exact as `scaled_cut` = cut × bins, a whole number.
- */
-function cuts(bins: number, tables: AnalysisTables): Statement {
-	const sorted = DIMENSIONS.map(
-		({ dimension, value }) =>
-			sql`SELECT ${dimension} AS dimension, list_sort(list(${name(value)}::BIGINT)) AS sorted FROM ${tables.customers}`,
-	);
-	return statement(
-		'cut points',
-		sql`CREATE OR REPLACE TABLE ${tables.cuts} AS
-SELECT dimension, step::INTEGER AS step,
-	(sorted[1 + position // ${bins}] * (${bins} - position % ${bins})
-	+ sorted[least(len(sorted), 2 + position // ${bins})] * (position % ${bins}))::BIGINT AS scaled_cut
-FROM (
-	SELECT dimension, sorted, step, (len(sorted) - 1) * step AS position
-	FROM (${join(sorted, sql` UNION ALL `)}), range(1, ${bins}) AS steps(step))
-ORDER BY dimension, step`,
-	);
-}
-
-function scoredByValue(bins: number, tables: AnalysisTables): Sql {
-	const cutColumns = DIMENSIONS.flatMap(({ dimension }) =>
-		steps(bins).map(
-			(step) =>
-				sql`max(scaled_cut) FILTER (dimension = ${dimension} AND step = ${step}) AS ${name(`${dimension}${step}`)}`,
-		),
-	);
-	const above = (dimension: string, value: string) =>
-		join(
-			steps(bins).map((step) => sql`(${name(`${dimension}${step}`)} < ${name(value)} * ${bins})::INTEGER`),
-			sql` + `,
-		);
-	return sql`SELECT cid,
-	${bins} - (${above('r', 'recency_days')}) AS r,
-	1 + ${above('f', 'orders')} AS f,
-	1 + ${above('m', 'measure')} AS m
-FROM ${tables.customers}, (SELECT ${list(cutColumns)} FROM ${tables.cuts})`;
-}
-
-function scoredInEqualGroups(bins: number, tables: AnalysisTables): Sql {
-	return sql`SELECT cid,
-	ntile(${bins}) OVER (ORDER BY recency_days DESC, cid) AS r,
-	ntile(${bins}) OVER (ORDER BY orders, cid) AS f,
-	ntile(${bins}) OVER (ORDER BY measure, cid) AS m
-FROM ${tables.customers}`;
+/** FM as an expression over f and m; where they differ in levels both are told on the finer of their scales. */
+function combined(levels: Levels): Sql {
+	const finest = combinedLevels(levels);
+	const told = (column: Sql, bins: number): Sql =>
+		bins === finest
+			? column
+			: sql`(1 + (2 * (${column}::INTEGER - 1) * ${finest - 1} + ${bins - 1}) // ${2 * (bins - 1)})`;
+	return sql`(${told(sql`f`, levels.f)} + ${told(sql`m`, levels.m)} + 1) // 2`;
 }
 
 /** A customer's key follows the order of their text, so ties in equal groups do not depend on the file's order. */
-function scores({ method, bins }: ScoringChoices, tables: AnalysisTables): Statement {
+function scores(asOf: AsOf, scoring: ScoringChoices, tables: AnalysisTables): Statement {
+	const steps = scoringSteps(stagesOf(asOf, scoring), asOf, tables, () => tables.cuts);
 	return statement(
 		'scores',
 		sql`CREATE OR REPLACE TABLE ${tables.scores} AS
-SELECT cid, r::TINYINT AS r, f::TINYINT AS f, m::TINYINT AS m, ((f + m + 1) // 2)::TINYINT AS fm
-FROM (${method === 'equal' ? scoredInEqualGroups(bins, tables) : scoredByValue(bins, tables)})`,
+WITH ${steps}
+SELECT cid, r, f, m, (${combined(levelsOf(scoring))})::TINYINT AS fm FROM scored_m ORDER BY cid`,
 	);
 }
 
@@ -100,13 +56,13 @@ function bookCells(book: Book, levels: Levels): Sql[] {
 	return [...cells.values()];
 }
 
-function segments(book: Book, bins: number, tables: AnalysisTables): Statement {
+function segments(book: Book, levels: Levels, tables: AnalysisTables): Statement {
 	const columns = list(BOOK_COLUMNS[book.grid].map((column) => name(column)));
 	return statement(
 		'segments',
 		sql`CREATE OR REPLACE TABLE ${tables.segments} AS
 SELECT scores.cid, book.segment
-FROM ${tables.scores} AS scores JOIN (VALUES ${list(bookCells(book, evenLevels(bins)))}) AS book(${columns}, segment) USING (${columns})
+FROM ${tables.scores} AS scores JOIN (VALUES ${list(bookCells(book, levels))}) AS book(${columns}, segment) USING (${columns})
 ORDER BY scores.cid`,
 	);
 }
@@ -131,14 +87,15 @@ ORDER BY r, f, m, segment`,
 
 /** Everything after customers: cut points, scores, segments, cube. Changing bins, method or book runs these only. */
 export function scoreStatements(
+	asOf: AsOf,
 	scoring: ScoringChoices,
 	book: Book,
 	tables: AnalysisTables = MAIN_TABLES,
 ): readonly Statement[] {
 	return [
-		cuts(scoring.bins, tables),
-		scores(scoring, tables),
-		segments(book, scoring.bins, tables),
+		cutStatement(asOf, scoring, tables),
+		scores(asOf, scoring, tables),
+		segments(book, levelsOf(scoring), tables),
 		cube(tables),
 	];
 }
@@ -181,18 +138,4 @@ export const readCube = (tables: AnalysisTables = MAIN_TABLES): Query<CubeRow> =
 			max_measure: 'number',
 		},
 		sql`FROM ${tables.cube}`,
-	);
-
-/** A cut point as the quantile it is: `scaled_cut / bins`, in days, orders, or minor units of the measure. */
-export interface CutRow {
-	readonly dimension: string;
-	readonly step: number;
-	readonly scaled_cut: number;
-}
-
-export const readCuts = (tables: AnalysisTables = MAIN_TABLES): Query<CutRow> =>
-	query(
-		'cut points',
-		{ dimension: 'text', step: 'number', scaled_cut: 'number' },
-		sql`SELECT dimension, step, scaled_cut::DOUBLE AS scaled_cut FROM ${tables.cuts} ORDER BY dimension, step`,
 	);

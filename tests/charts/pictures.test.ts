@@ -1,7 +1,10 @@
 // Each chart as a picture: drawn in a plain document and compared with the kept one.
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
+import { clusterHeat } from '../../src/cells/clusters/chart.ts';
+import { ladder } from '../../src/cells/levels/chart.ts';
 import { concentration } from '../../src/cells/overview/chart.ts';
+import { cumulativeTest, frequencyTest } from '../../src/cells/lifetime-value/chart.ts';
 import { ordersOverTime } from '../../src/cells/customers/chart.ts';
 import { thenAndNow } from '../../src/cells/what-changed/chart.ts';
 import type { ChartSpec } from '../../src/charts/chart-spec.ts';
@@ -66,5 +69,55 @@ describe('charts', () => {
 		];
 		await picture(ordersOverTime(orders, words), 'orders');
 		await picture(ordersOverTime(orders.slice(0, 1), words), 'one-order');
+	});
+
+	it('the test of a lifetime-value model by frequency and by week', async () => {
+		const test = { ...words, across: 'across', actual: 'what came', predicted: 'the model' };
+		const classes = [
+			{ from: 0, to: 0, customers: 100, actual: 0.2, predicted: 0.25 },
+			{ from: 7, to: null, customers: 9, actual: 3, predicted: 2.5 },
+		];
+		const byFrequency = frequencyTest(classes, test);
+		expect(byFrequency.table.rows[1]).toEqual(['7+', 9, 3, 2.5]);
+		await picture(byFrequency, 'lifetime-by-frequency');
+		const weeks = [
+			{ actual: 10, predicted: 9.5 },
+			{ actual: 18, predicted: 19.25 },
+		];
+		await picture(cumulativeTest(weeks, { ...test, count: String }), 'lifetime-by-week');
+	});
+
+	it('the ladder shows every rung, the highest on top, and says what the file cannot show', async () => {
+		const rung = (id: string, customers: number, missing = false) => ({
+			id,
+			label: id,
+			customers,
+			money: customers * 10,
+			told: missing ? 'not in this file' : String(customers),
+			missing,
+		});
+		const spec = ladder(
+			[rung('prospect', 0, true), rung('buyer', 90), rung('regular', 30)],
+			'Title',
+			'One sentence.',
+		);
+		expect(spec.table.rows).toEqual([
+			['prospect', null, null],
+			['buyer', 90, 900],
+			['regular', 30, 300],
+		]);
+		await picture(spec, 'ladder');
+	});
+
+	it('clusters stand beside segments as a heat map', async () => {
+		const cells = [
+			{ cluster: 'A', segment: 'Champions', customers: 70, share: 0.7, label: '70' },
+			{ cluster: 'A', segment: 'At Risk', customers: 30, share: 0.3, label: '30' },
+			{ cluster: 'B', segment: 'At Risk', customers: 20, share: 1, label: '20' },
+		];
+		await picture(
+			clusterHeat(cells, ['A', 'B'], ['Champions', 'At Risk'], 'Title', 'One sentence.'),
+			'cluster-heat',
+		);
 	});
 });

@@ -163,9 +163,9 @@ test('the language switches with its years, and Buddhist years can be switched o
 	await expect(html).toHaveAttribute('lang', 'th');
 	await expect(scoring).toContainText('30 ก.ย. 2569');
 	await page.locator('.settings summary').click();
-	await page.getByRole('checkbox').click();
+	await page.locator('.settings').getByRole('checkbox').click();
 	await expect(scoring).toContainText('30 ก.ย. 2026');
-	await page.getByRole('checkbox').click();
+	await page.locator('.settings').getByRole('checkbox').click();
 	await page.locator('.settings summary').click();
 	await page.getByTestId('switch-language').click();
 	await expect(html).toHaveAttribute('lang', 'en');

@@ -186,11 +186,11 @@ describe('cells', () => {
 		);
 		let aside = 0;
 		await db.stream(
-			setAsideLines(loaded.facts, 'plain'),
+			setAsideLines(loaded.facts, loaded.places, 'plain'),
 			(bytes) => (aside += decoder.decode(bytes).split('\r\n').length - 1),
 		);
 		expect(aside).toBe(loaded.ledger.rowsRead - loaded.ledger.rowsUsed);
-		expect(setAsideHeader(loaded.facts, 'plain')).toMatch(
+		expect(setAsideHeader(loaded.facts, loaded.places, 'plain')).toMatch(
 			/^row,reason,unreadable,customer,order_id,day,money,/,
 		);
 	});

@@ -34,7 +34,14 @@ beforeAll(async () => {
 	const { plan } = propose(await sniff(file, choices), choices);
 	const loaded = await loadFile(db, file, plan, {});
 	const signal = new AbortController().signal;
-	await scoreBySql(db, asOfOf(scoring, loaded.defaultAnalysisDate), scoring, DEFAULT_BOOK, false, signal);
+	await scoreBySql(
+		db,
+		asOfOf(scoring, { lastDay: loaded.defaultAnalysisDate, scale: loaded.facts.scale, within: null }),
+		scoring,
+		DEFAULT_BOOK,
+		false,
+		signal,
+	);
 	await db.run(peopleDetails(loaded.facts));
 	plain = plainTables(loaded.facts, true);
 });

@@ -1,27 +1,29 @@
 // Scoring: SQL, the live path and a plain oracle give the same answer, and the laws of quintiles by value hold.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_BOOK, evenLevels } from '../../src/domain/book.ts';
+import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
-import { EMPTY_RECIPE, type ScoringMethod } from '../../src/domain/recipe.ts';
+import { EMPTY_RECIPE, SCORING_METHODS, type ScoringChoices } from '../../src/domain/recipe.ts';
+import { dimensionChoices } from '../../src/domain/scoring.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
 import { scoreBySql } from '../../src/notebook/scoring.ts';
 import { customerNumbers, orderNumbers } from '../../src/segmentation/arrays.ts';
-import { customersAsOf } from '../../src/segmentation/customers.ts';
+import type { AsOf } from '../../src/segmentation/customers.ts';
+import { LivePreview } from '../../src/notebook/live-preview.ts';
 import { liveCustomers } from '../../src/segmentation/live-customers.ts';
-import { liveCube, liveScores, sortDimensions } from '../../src/segmentation/live.ts';
 import { analysisTables, dropRoom, roomFor } from '../../src/segmentation/analysis-tables.ts';
 import { finishOrders, groupLines } from '../../src/segmentation/orders.ts';
-import { readCube, scoreStatements } from '../../src/segmentation/scores.ts';
+import { readCube } from '../../src/segmentation/scores.ts';
 import { list, sql } from '../../src/sql/sql.ts';
 import { statement } from '../../src/sql/statement.ts';
 import { table } from '../../src/sql/tables.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 import { scored } from './scored.ts';
 import { oracle, type OracleOrder } from './oracle.ts';
+import { scoresByOracle } from './scoring-oracle.ts';
 
 const LAST = epochDay('2024-12-31');
-const facts = { scale: 2, hasOrderId: true, hasPoints: false, person: [] };
+const facts = { scale: 2, hasOrderId: true, hasPoints: false, person: [], roles: [] };
 
 const anyOrder: fc.Arbitrary<OracleOrder> = fc.record({
 	customer: fc.integer({ min: 0, max: 40 }).map((number) => `c${number}`),
@@ -36,6 +38,22 @@ const anyOrders = fc.array(
 	),
 	{ minLength: 1, maxLength: 120 },
 );
+
+const anyDimension = fc.record({
+	method: fc.constantFrom(...SCORING_METHODS),
+	bins: fc.integer({ min: 3, max: 10 }),
+	cuts: fc
+		.uniqueArray(fc.integer({ min: 0, max: 250 }), { minLength: 1, maxLength: 6 })
+		.map((cuts) => cuts.sort((a, b) => a - b)),
+});
+const anyScoring: fc.Arbitrary<ScoringChoices> = fc
+	.record({
+		method: fc.constantFrom('value', 'rfm-r', 'rank', 'equal', 'natural'),
+		bins: fc.integer({ min: 3, max: 10 }),
+		each: fc.record({ r: fc.option(anyDimension), f: fc.option(anyDimension), m: fc.option(anyDimension) }),
+		nested: fc.boolean(),
+	})
+	.map((change) => ({ ...EMPTY_RECIPE.scoring, ...change }));
 
 describe('scoring', () => {
 	let db: NodeDatabase;
@@ -59,81 +77,134 @@ describe('scoring', () => {
 		for (const step of finishOrders) await db.run(step);
 	}
 
-	async function score(
-		method: ScoringMethod,
-		bins: number,
-		day = LAST,
-		windowDays: number | null = null,
-	): Promise<void> {
-		await db.run(customersAsOf({ analysisDate: isoDay(day), windowDays, measure: 'amount' }));
-		for (const step of scoreStatements({ ...EMPTY_RECIPE.scoring, method, bins }, DEFAULT_BOOK))
-			await db.run(step);
-	}
+	const choices = (change: Partial<ScoringChoices> = {}): ScoringChoices => ({
+		...EMPTY_RECIPE.scoring,
+		...change,
+	});
+	const asOf = (back: number, windowDays: number | null = null, within: string | null = null): AsOf => ({
+		analysisDate: isoDay(LAST - back),
+		windowDays,
+		measure: 'amount',
+		perUnit: 100,
+		within,
+	});
+	const score = (scoring: ScoringChoices, of = asOf(0)) =>
+		scoreBySql(db, of, scoring, DEFAULT_BOOK, false, new AbortController().signal);
+	/** The branch of each customer, as the file's details of people. */
+	const branches = () =>
+		db.run(
+			statement(
+				'branches',
+				sql`CREATE OR REPLACE TABLE ${table('people_details')} AS SELECT cid, customer, CASE WHEN (ascii(right(customer, 1)) % 3) > 0 THEN 'branch ' || (ascii(right(customer, 1)) % 3) END AS attribute_5 FROM ${table('people')}`,
+			),
+		);
+	const branchOf = (customer: string) => String(customer.charCodeAt(customer.length - 1) % 3);
 
 	it('equals the plain oracle on any orders', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyOrders, fc.integer({ min: 0, max: 200 }), async (orders, back) => {
 				await load(orders);
-				await score('value', 5, LAST - back);
+				await score(choices(), asOf(back));
 				expect(rowsOf(await db.query(scored))).toEqual(oracle(orders, LAST - back));
 			}),
 			{ numRuns: 40 },
 		);
 	});
 
-	it('does not depend on row order or customer names, and scaling money changes money only', async () => {
+	it('equals the plain oracle by every method, each dimension its own, nested or within branches', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyOrders, fc.integer(), async (orders, seed) => {
+			fc.asyncProperty(anyOrders, anyScoring, fc.boolean(), async (orders, scoring, apart) => {
 				await load(orders);
-				await score('value', 5);
-				const before = rowsOf(await db.query(scored));
-				const shuffled = [...orders].sort(
-					(a, b) => ((a.day * 7919 + a.amount + seed) % 101) - ((b.day * 7919 + b.amount + seed) % 101),
-				);
-				const renamed = shuffled.map((order) => ({
-					...order,
-					customer: `z${99 - Number(order.customer.slice(1))}`,
-					amount: order.amount * 1000,
-				}));
-				await load(renamed);
-				await score('value', 5);
-				const after = rowsOf(await db.query(scored)).map((row) => ({
-					...row,
-					customer: `c${99 - Number(row.customer.slice(1))}`,
-					money: row.money / 1000,
-				}));
-				expect(after.sort((a, b) => (a.customer < b.customer ? -1 : 1))).toEqual(before);
+				await branches();
+				await score(scoring, asOf(0, null, apart ? 'attribute_5' : null));
+				const rows = rowsOf(await db.query(scored));
+				const expected = scoresByOracle(rows, scoring, (customer) => (apart ? branchOf(customer) : ''));
+				expect(rows.map(({ customer, r, f, m }) => ({ customer, r, f, m }))).toEqual(expected);
 			}),
-			{ numRuns: 25 },
+			{ numRuns: 60 },
 		);
 	});
 
-	it('gives on typed arrays what SQL gives, for any date, window, method and bins', async () => {
+	it('never depends on row order, nor on names where equal customers stay together, nor on money units', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyOrders, anyScoring, fc.integer(), async (orders, scoring, seed) => {
+				const methods = [scoring.method, ...Object.values(scoring.each).map((one) => one?.method)];
+				// Equal groups split equal customers by their text; a new name must keep its place then.
+				const splits = methods.includes('equal');
+				// Own cuts are typed in money, R's package adds one unit of it, and k-means weighs it.
+				const unitless = !['own', 'rfm-r', 'natural'].includes(dimensionChoices(scoring, 'm').method);
+				const number = (old: string) => (splits ? Number(old) : 99 - Number(old));
+				await load(orders);
+				await score(scoring);
+				const before = rowsOf(await db.query(scored));
+				const factor = unitless ? 1000 : 1;
+				const shuffled = orders
+					.toSorted(
+						(a, b) => ((a.day * 7919 + a.amount + seed) % 101) - ((b.day * 7919 + b.amount + seed) % 101),
+					)
+					.map((order) => ({
+						...order,
+						customer: `z${number(order.customer.slice(1))}`,
+						amount: order.amount * factor,
+					}));
+				await load(shuffled);
+				await score(scoring);
+				const after = rowsOf(await db.query(scored)).map((row) => ({
+					...row,
+					customer: `c${number(row.customer.slice(1))}`,
+					money: row.money / factor,
+				}));
+				expect(after.sort((a, b) => (a.customer < b.customer ? -1 : 1))).toEqual(before);
+			}),
+			{ numRuns: 50 },
+		);
+	});
+
+	it('gives on typed arrays what SQL gives, for any date, window, method, bins, nesting and groups', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				anyOrders,
 				fc.integer({ min: 0, max: 200 }),
 				fc.option(fc.integer({ min: 1, max: 200 })),
-				fc.constantFrom<ScoringMethod>('value', 'equal'),
-				fc.integer({ min: 3, max: 10 }),
-				async (orders, back, windowDays, method, bins) => {
+				anyScoring,
+				fc.boolean(),
+				async (orders, back, windowDays, scoring, apart) => {
 					await load(orders);
-					await score(method, bins, LAST - back, windowDays);
-					const { of, length } = await db.query(orderNumbers('amount'));
-					const customers = liveCustomers({ ...of, length }, LAST - back, windowDays);
+					await branches();
+					const of = asOf(back, windowDays, apart ? 'attribute_5' : null);
+					const bySql = await score(scoring, of);
+					const { of: columns, length } = await db.query(orderNumbers('amount'));
+					const customers = liveCustomers({ ...columns, length }, LAST - back, windowDays);
 					const fetched = await db.query(customerNumbers);
 					expect(Array.from(customers.money)).toEqual(Array.from(fetched.of.money));
 					expect(Array.from(customers.recencyDays)).toEqual(Array.from(fetched.of.recency_days));
-					const live = liveCube(
-						customers,
-						liveScores(customers, sortDimensions(customers), method, bins),
-						DEFAULT_BOOK,
-						evenLevels(bins),
-					);
-					expect(live).toEqual(rowsOf(await db.query(readCube())));
+					const live = new LivePreview();
+					await live.fetch(db, of);
+					const byArrays = live.score(of, scoring, DEFAULT_BOOK);
+					expect(byArrays?.cube).toEqual(bySql.cube);
+					if (!apart && !scoring.nested) expect(byArrays?.cuts).toEqual(bySql.cuts);
+					expect(byArrays?.asOf).toEqual(bySql.asOf);
 				},
 			),
-			{ numRuns: 40 },
+			{ numRuns: 60 },
+		);
+	});
+
+	it('counts how many customers a change puts into another segment', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyOrders, anyScoring, async (orders, scoring) => {
+				await load(orders);
+				await score(choices());
+				const before = rowsOf(await db.query(scored));
+				const live = new LivePreview();
+				await live.fetch(db, asOf(0));
+				live.stand(asOf(0), choices(), DEFAULT_BOOK);
+				await score(scoring);
+				const after = rowsOf(await db.query(scored));
+				const moved = after.filter((row, index) => row.segment !== before[index]?.segment).length;
+				expect(live.changed(asOf(0), scoring, DEFAULT_BOOK)).toBe(moved);
+			}),
+			{ numRuns: 15 },
 		);
 	});
 
@@ -145,15 +216,15 @@ describe('scoring', () => {
 			amount: 100 + ((index * 53) % 700),
 		}));
 		await load(orders);
-		await score('value', 5);
+		await score(choices());
 		const main = rowsOf(await db.query(readCube()));
 		await db.run(roomFor('past'));
 		const past = analysisTables('past');
-		const asOf = { analysisDate: isoDay(LAST - 60), windowDays: null, measure: 'amount' } as const;
-		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, DEFAULT_BOOK, false, new AbortController().signal, past);
+		const { signal } = new AbortController();
+		await scoreBySql(db, asOf(60), choices(), DEFAULT_BOOK, false, signal, past);
 		const then = rowsOf(await db.query(readCube(past)));
 		expect(rowsOf(await db.query(readCube()))).toEqual(main);
-		await score('value', 5, LAST - 60);
+		await score(choices(), asOf(60));
 		expect(rowsOf(await db.query(readCube()))).toEqual(then);
 		expect(then).not.toEqual(main);
 		await db.run(dropRoom('past'));

@@ -40,7 +40,11 @@ async function opened(file: File) {
 	const container = await openContainer(file, choices, { signal });
 	const { plan } = propose(await sniff(container.text, choices), choices);
 	const loaded = await loadFile(db, container.text, plan, {});
-	const asOf = asOfOf(scoring, loaded.defaultAnalysisDate);
+	const asOf = asOfOf(scoring, {
+		lastDay: loaded.defaultAnalysisDate,
+		scale: loaded.facts.scale,
+		within: null,
+	});
 	await scoreBySql(db, asOf, scoring, DEFAULT_BOOK, false, signal);
 	return { container, loaded, asOf };
 }

@@ -202,7 +202,7 @@ describe('other files', () => {
 		['%PDF-1.7 …', { kind: 'other-format', format: 'pdf' }],
 		['GIF89a…', { kind: 'other-format', format: 'image' }],
 		['RIFF1234WEBP', { kind: 'other-format', format: 'image' }],
-		['PAR1…PAR1', { kind: 'other-format', format: 'parquet' }],
+		['PAR1…PAR1', { kind: 'damaged-file', container: 'parquet' }],
 	])('%s is named', async (content, expected) => {
 		expect(await problem(content)).toEqual(expected);
 	});

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import { messages } from '../../src/text/messages.ts';
 
 const PROBLEMS: readonly Problem[] = [
-	...(['pdf', 'image', 'document', 'numbers', 'parquet'] as const).map((format): Problem => ({
+	...(['pdf', 'image', 'document', 'numbers'] as const).map((format): Problem => ({
 		kind: 'other-format',
 		format,
 	})),
@@ -12,7 +12,7 @@ const PROBLEMS: readonly Problem[] = [
 		kind: 'password-protected',
 		container,
 	})),
-	...(['spreadsheet', 'zip', 'gzip', 'json'] as const).map((container): Problem => ({
+	...(['spreadsheet', 'zip', 'gzip', 'json', 'parquet'] as const).map((container): Problem => ({
 		kind: 'damaged-file',
 		container,
 	})),

@@ -8,9 +8,12 @@ import { EMPTY_RECIPE, forFile, type Json, type Recipe } from '../../src/domain/
 import { ROLES } from '../../src/domain/roles.ts';
 import { readSettings } from '../../src/notebook/cell-settings.ts';
 import { beginning, changed, everywhere, redone, STEP_NAMES, undone } from '../../src/notebook/history.ts';
+import { Notebook } from '../../src/notebook/notebook.svelte.ts';
 import { hasOwnSql, ownCells } from '../../src/notebook/own-words.ts';
 import { parseRecipe, recipeOf, recipeText } from '../../src/notebook/recipe-file.ts';
 import { recipeHash, recipeInHash } from '../../src/notebook/recipe-link.ts';
+import type { Database } from '../../src/engine/database.ts';
+import { messages } from '../../src/text/messages.ts';
 import { Shelf, type Storage } from '../../src/app/shelf.ts';
 
 /** Keys that objects of every kind already have are the sharpest. */
@@ -113,6 +116,51 @@ describe('history', () => {
 		expect(next.recipe).toMatchObject({ title: 'Mine', scoring: { analysisDate: null } });
 		expect(next.past.map(({ name }) => name)).toEqual(['title']);
 		expect(everywhere(history, (one) => forFile(one, 'a'))).toEqual(history);
+	});
+});
+
+describe('the notebook', () => {
+	type Act = (notebook: Notebook) => void;
+	const act: fc.Arbitrary<Act> = fc.oneof(
+		fc.record({ name: fc.constantFrom(...STEP_NAMES), recipe }).map(
+			({ name, recipe: next }): Act =>
+				(notebook) =>
+					notebook.change(name, () => next),
+		),
+		fc.tuple(fc.string(), settings).map(
+			([cell, change]): Act =>
+				(notebook) =>
+					notebook.changeSettings(cell, 'settings', change),
+		),
+		recipe.map(
+			(next): Act =>
+				(notebook) =>
+					notebook.useRecipe(next),
+		),
+		fc.constant<Act>((notebook) => notebook.undo()),
+		fc.constant<Act>((notebook) => notebook.redo()),
+	);
+
+	it('is back at its beginning once everything is undone, whatever was done, and keeps every state on the way', () => {
+		fc.assert(
+			fc.property(recipe, fc.array(act, { maxLength: 15 }), (first, acts) => {
+				const notebook = new Notebook({} as Database, first);
+				let kept: Recipe = first;
+				notebook.onRecipe = (now) => (kept = now);
+				for (const one of acts) {
+					one(notebook);
+					expect(kept).toBe(notebook.recipe);
+				}
+				while (notebook.undoStep) {
+					expect(messages.en.shell.steps[notebook.undoStep.name]).not.toBe('');
+					expect(messages.th.shell.steps[notebook.undoStep.name]).not.toBe('');
+					notebook.undo();
+				}
+				expect(notebook.recipe).toEqual(first);
+				expect(kept).toBe(notebook.recipe);
+			}),
+			{ numRuns: 60 },
+		);
 	});
 });
 

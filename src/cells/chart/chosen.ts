@@ -29,7 +29,11 @@ export function chosenFor(columns: readonly ResultColumn[], wish: ChartSettings)
 	const first = (nature: Nature, not: string | undefined) =>
 		axis(plain.find((column) => natureOf(column) === nature && column.name !== not));
 	const x =
-		named(wish.x) ?? first('day', undefined) ?? first('text', undefined) ?? first('number', undefined) ?? axis(columns[0]);
+		named(wish.x) ??
+		first('day', undefined) ??
+		first('text', undefined) ??
+		first('number', undefined) ??
+		axis(columns[0]);
 	if (!x) return null;
 	const wantsNone = wish.mark === 'histogram';
 	const y = wantsNone ? null : (named(wish.y) ?? first('number', x.name));

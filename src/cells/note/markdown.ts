@@ -5,12 +5,20 @@ export type Node =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'code'; readonly text: string }
 	| { readonly kind: 'block-code'; readonly text: string }
-	| { readonly kind: 'rule' | 'break' }
+	| { readonly kind: 'rule' }
+	| { readonly kind: 'break' }
 	| { readonly kind: 'link'; readonly href: string; readonly inside: readonly Node[] }
 	| { readonly kind: 'heading'; readonly level: number; readonly inside: readonly Node[] }
 	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Node[])[] }
-	| { readonly kind: 'table'; readonly head: readonly (readonly Node[])[]; readonly rows: readonly (readonly (readonly Node[])[])[] }
-	| { readonly kind: 'strong' | 'em' | 'del' | 'quote' | 'paragraph' | 'span'; readonly inside: readonly Node[] };
+	| {
+			readonly kind: 'table';
+			readonly head: readonly (readonly Node[])[];
+			readonly rows: readonly (readonly (readonly Node[])[])[];
+	  }
+	| {
+			readonly kind: 'strong' | 'em' | 'del' | 'quote' | 'paragraph' | 'span';
+			readonly inside: readonly Node[];
+	  };
 
 const many = (tokens: readonly Token[] | undefined): Node[] => (tokens ?? []).map(nodeOf);
 

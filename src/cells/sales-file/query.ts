@@ -2,14 +2,18 @@
 import type { LineFacts } from '../../domain/line-facts.ts';
 import { csvText, type CsvFlavour } from '../../downloads/csv.ts';
 import { csvLine, moneyText, type CsvField } from '../../downloads/csv-sql.ts';
+import { placeColumns } from '../../ingest/several/rows-by-file.ts';
+import type { RowPlace } from '../../ingest/several/row-places.ts';
 import { name, sql } from '../../sql/sql.ts';
 import { statement, type Statement } from '../../sql/statement.ts';
 import { table } from '../../sql/tables.ts';
 
-function fieldsOf(facts: LineFacts): CsvField[] {
+function fieldsOf(facts: LineFacts, places: readonly RowPlace[]): CsvField[] {
+	const place = placeColumns(places);
 	const text = (header: string, column: string): CsvField => ({ header, value: name(column), kind: 'text' });
 	return [
-		{ header: 'row', value: sql`row_number`, kind: 'number' },
+		...(places.length > 1 ? [{ header: 'file', value: place.file, kind: 'text' } as const] : []),
+		{ header: 'row', value: place.row, kind: 'number' },
 		text('reason', 'set_aside'),
 		text('unreadable', 'raw'),
 		text('customer', 'customer'),
@@ -22,18 +26,18 @@ function fieldsOf(facts: LineFacts): CsvField[] {
 	];
 }
 
-export function setAsideHeader(facts: LineFacts, flavour: CsvFlavour): string {
+export function setAsideHeader(facts: LineFacts, places: readonly RowPlace[], flavour: CsvFlavour): string {
 	return csvText(
-		fieldsOf(facts).map(({ header }) => header),
+		fieldsOf(facts, places).map(({ header }) => header),
 		[],
 		flavour,
 	);
 }
 
-export function setAsideLines(facts: LineFacts, flavour: CsvFlavour): Statement {
+export function setAsideLines(facts: LineFacts, places: readonly RowPlace[], flavour: CsvFlavour): Statement {
 	return statement(
 		'set-aside.csv',
-		sql`SELECT ${csvLine(fieldsOf(facts), flavour)} AS line
+		sql`SELECT ${csvLine(fieldsOf(facts, places), flavour)} AS line
 FROM ${table('lines')} WHERE set_aside IS NOT NULL ORDER BY row_number`,
 	);
 }

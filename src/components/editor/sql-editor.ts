@@ -1,5 +1,11 @@
 // The editor of an SQL cell: CodeMirror with DuckDB's words, completion, and errors marked at their place.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type CompletionContext } from '@codemirror/autocomplete';
+import {
+	autocompletion,
+	closeBrackets,
+	closeBracketsKeymap,
+	completionKeymap,
+	type CompletionContext,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { lintKeymap, setDiagnostics } from '@codemirror/lint';
@@ -34,7 +40,12 @@ export interface SqlEditor {
 
 const look = EditorView.theme({
 	'&': { backgroundColor: 'var(--card)', color: 'var(--ink)', fontSize: '0.85rem' },
-	'.cm-content': { fontFamily: 'var(--mono)', padding: '0.7rem 0', caretColor: 'var(--ink)', minHeight: '4.5rem' },
+	'.cm-content': {
+		fontFamily: 'var(--mono)',
+		padding: '0.7rem 0',
+		caretColor: 'var(--ink)',
+		minHeight: '4.5rem',
+	},
 	'.cm-line': { padding: '0 0.8rem' },
 	'.cm-scroller': { maxHeight: '26rem' },
 	'&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-1px' },
@@ -61,7 +72,9 @@ function words({ tables, functions }: Vocabulary) {
 	return (context: CompletionContext) => {
 		const word = context.matchBefore(/[\p{L}\p{M}\p{N}_]+/u);
 		if (!word && !context.explicit) return null;
-		if (context.state.sliceDoc(Math.max(0, (word?.from ?? context.pos) - 1), word?.from ?? context.pos) === '.')
+		if (
+			context.state.sliceDoc(Math.max(0, (word?.from ?? context.pos) - 1), word?.from ?? context.pos) === '.'
+		)
 			return null;
 		return { from: word?.from ?? context.pos, options, validFor: /^[\p{L}\p{M}\p{N}_]*$/u };
 	};
@@ -70,7 +83,9 @@ function words({ tables, functions }: Vocabulary) {
 export function openEditor(options: EditorOptions): SqlEditor {
 	const vocabulary = new Compartment();
 	const speaking = (words_: Vocabulary) => {
-		const schema = Object.fromEntries(Object.entries(words_.tables).map(([name, columns]) => [name, [...columns]]));
+		const schema = Object.fromEntries(
+			Object.entries(words_.tables).map(([name, columns]) => [name, [...columns]]),
+		);
 		return [language(schema), duckdb.language.data.of({ autocomplete: words(words_) })];
 	};
 	const view = new EditorView({

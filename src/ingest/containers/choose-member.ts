@@ -3,7 +3,7 @@ import { fingerprint } from '../../domain/fingerprint.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { ZipMember } from './zip-directory.ts';
 
-const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods|json|ndjson|jsonl)(?:\.gz)?$/i;
+const TABLE = /\.(?:csv|tsv|tab|txt|xlsx|xlsm|xlsb|xls|ods|json|ndjson|jsonl|parquet)(?:\.gz)?$/i;
 const NOT_DATA = /(?:^|\/)(?:__MACOSX\/|\.|~\$)|(?:^|\/)(?:read[ _-]?me|licen[cs]e|schema)[^/]*$/i;
 const NAMES_SHOWN = 5;
 

@@ -2,7 +2,8 @@
 
 const PIECE_CHARACTERS = 1 << 20;
 
-function quoted(cell: string): string {
+/** A cell as comma text has it. */
+export function quoted(cell: string): string {
 	return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
@@ -13,7 +14,11 @@ export class CsvText {
 	private characters = 0;
 
 	add(cells: readonly string[]): void {
-		const line = cells.map(quoted).join(',');
+		this.addLine(cells.map(quoted).join(','));
+	}
+
+	/** A line whose cells are quoted where they must be. */
+	addLine(line: string): void {
 		this.lines.push(line);
 		this.characters += line.length + 1;
 		if (this.characters > PIECE_CHARACTERS) this.flush();

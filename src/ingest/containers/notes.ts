@@ -1,4 +1,5 @@
 // What happened while a container was opened; worded elsewhere.
+import type { Several } from '../several/several-files.ts';
 
 export type OpenNote =
 	| { readonly kind: 'sheet-chosen'; readonly sheet: string; readonly of: number }
@@ -34,4 +35,6 @@ export interface Converted {
 	readonly sheets: readonly SheetInfo[];
 	readonly sheet: string | null;
 	readonly notes: readonly OpenNote[];
+	/** Where several files were put together: what became of each. */
+	readonly several?: Several;
 }

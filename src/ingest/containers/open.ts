@@ -59,8 +59,9 @@ function taskOf(file: Blob, container: Container, sheet: string | null): Convert
 			if (container.encrypted)
 				throw new ProblemError({ kind: 'password-protected', container: 'spreadsheet' });
 			return { ...workbook, form: 'binary', codePaged: container.codePaged };
-		case 'numbers':
 		case 'parquet':
+			return { kind: 'parquet', file };
+		case 'numbers':
 		case 'pdf':
 		case 'image':
 		case 'document':

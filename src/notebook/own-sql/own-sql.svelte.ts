@@ -258,11 +258,9 @@ export class OwnSql {
 		this.#running = cell;
 		cell.running = true;
 		const cancelled = new Promise<never>((_, reject) => {
-			controller.signal.addEventListener(
-				'abort',
-				() => reject(new ProblemError({ kind: 'cancelled' })),
-				{ once: true },
-			);
+			controller.signal.addEventListener('abort', () => reject(new ProblemError({ kind: 'cancelled' })), {
+				once: true,
+			});
 		});
 		const working = work(controller.signal);
 		working.catch(() => undefined);

@@ -45,7 +45,7 @@ export function plainTables(facts: LineFacts, peopleReady: boolean): { readonly 
 		sql`SELECT people.customer, ${columns} FROM ${table('people')} AS people JOIN ${table(which)} AS ours USING (cid)`;
 	const lines = sql`REPLACE (${money(sql`amount`, scale)} AS amount)${renamed(facts)} FROM ${table('lines')}`;
 	return {
-		lines: sql`SELECT * EXCLUDE (set_aside) ${lines} WHERE set_aside IS NULL`,
+		lines: sql`SELECT * EXCLUDE (set_aside, raw) ${lines} WHERE set_aside IS NULL`,
 		set_aside: sql`SELECT * ${lines} WHERE set_aside IS NOT NULL`,
 		orders: joined('orders', sql`ours.* REPLACE (${money(sql`ours.amount`, scale)} AS amount)`),
 		people: sql`SELECT *${peopleReady ? renamed(facts) : nothing} FROM ${table(peopleReady ? 'people_details' : 'people')}`,

@@ -58,7 +58,11 @@ export async function page(
 		sortedAs === null
 			? sql`${rows} AS rows WHERE rows.rowid >= ${first} AND rows.rowid < ${first + count} ORDER BY rows.rowid`
 			: sql`(SELECT rowid AS at, place FROM ${sortedTable(sortedAs)} WHERE rowid >= ${first} AND rowid < ${first + count}) AS sorted JOIN ${rows} AS rows ON rows.rowid = sorted.place ORDER BY sorted.at`;
-	return rowsOf(await database.query(query<PageRow>('rows of a result', kinds, sql`SELECT ${list(shown)} FROM ${source}`)));
+	return rowsOf(
+		await database.query(
+			query<PageRow>('rows of a result', kinds, sql`SELECT ${list(shown)} FROM ${source}`),
+		),
+	);
 }
 
 export interface ColumnSummary {
@@ -115,7 +119,10 @@ async function summaryOf(
 	);
 	const steps = rowsOf(await database.query(bars, options));
 	const most = Math.max(1, ...steps.map(({ rows: one }) => one));
-	const shares = Array.from({ length: BARS }, (_, at) => (steps.find(({ step }) => step === at)?.rows ?? 0) / most);
+	const shares = Array.from(
+		{ length: BARS },
+		(_, at) => (steps.find(({ step }) => step === at)?.rows ?? 0) / most,
+	);
 	return { nulls: 0, distinct: 0, low: null, high: null, ...said, bars: shares };
 }
 
@@ -144,7 +151,11 @@ export function columnsOf(
 }
 
 /** One value as text: the first row's in a column; null where there is none. */
-export async function firstValue(database: Database, result: OwnResult, column: string): Promise<string | null> {
+export async function firstValue(
+	database: Database,
+	result: OwnResult,
+	column: string,
+): Promise<string | null> {
 	const known = result.columns.find(({ name: one }) => one.toLowerCase() === column.toLowerCase());
 	if (!known) return null;
 	const asked = query<{ readonly value: string | null }>(
@@ -157,7 +168,10 @@ export async function firstValue(database: Database, result: OwnResult, column: 
 
 /** All rows as CSV lines, for a download. */
 export function csvOf(result: OwnResult, line: Sql): ReturnType<typeof statement> {
-	return statement(`${result.name}.csv`, sql`SELECT ${line} AS line FROM ${readersTable(result.name)} AS rows ORDER BY rows.rowid`);
+	return statement(
+		`${result.name}.csv`,
+		sql`SELECT ${line} AS line FROM ${readersTable(result.name)} AS rows ORDER BY rows.rowid`,
+	);
 }
 
 /** The first rows as tab-separated text, for the clipboard. */

@@ -19,4 +19,12 @@ export const common = {
 	points: 'points',
 	money: 'money',
 	notEnough: 'Too few to say',
+	absent: (what: string) =>
+		`This file has no column for ${what}, so this cannot be shown. If it has one under another name, choose it under “Change columns”; otherwise add it to the export.`,
+	leftOut: (what: string) =>
+		`The file is large, so its column for ${what} was left out to save memory. Give it a use under “Change columns”, or open a smaller part of the file.`,
+	allGroups: 'Everyone',
+	takeList: 'The list (CSV)',
+	changeRules: 'Change the rules',
+	group: 'Group',
 };

@@ -60,6 +60,7 @@ export const documents = {
 			'Amounts are whole numbers of the smallest unit of money (satang, cents).',
 		],
 		tables: 'From the file to the tables',
+		former: 'This compares with the former file, which this script does not have.',
 	},
 	report: {
 		title: 'Customer segments',

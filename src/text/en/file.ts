@@ -103,7 +103,6 @@ export const file = {
 		date: 'Choose the column with the day of the sale.',
 		amount: 'Choose the amount, or a quantity and a unit price.',
 	},
-	notOpened: (names: string) => `Only the first file was read. Not opened: ${names}.`,
 	notes: openNotes,
 	sheet: 'Sheet',
 	member: 'File in the archive',

@@ -34,10 +34,6 @@ const formats = {
 		what: 'This is an Apple Numbers file.',
 		todo: 'In Numbers choose File, Export To, Excel or CSV, and drop that file.',
 	},
-	parquet: {
-		what: 'This is a Parquet file, which cannot be read here yet.',
-		todo: "Write it as CSV first, for example in DuckDB: COPY (FROM 'sales.parquet') TO 'sales.csv'.",
-	},
 };
 
 const damaged = {
@@ -45,6 +41,7 @@ const damaged = {
 	zip: 'The zip file is damaged or was not downloaded to the end.',
 	gzip: 'The .gz file is damaged or was not downloaded to the end.',
 	json: 'The JSON breaks off before its end.',
+	parquet: 'The Parquet file is damaged or was not downloaded to the end.',
 };
 
 const roles = { customer: 'the customer', date: 'the date', amount: 'the amount' };
@@ -113,6 +110,10 @@ export const problems: {
 		what: `The part that reads this kind of file did not work: ${detail}`,
 		todo: 'Reload the page with an internet connection once, or save the file as “CSV UTF-8” and drop that.',
 	}),
+	'calculation-failed': ({ detail }) => ({
+		what: `A calculation did not work: ${detail}`,
+		todo: 'Everything else on the page stands. Reload the page to try again.',
+	}),
 	'unknown-encoding': () => ({
 		what: 'The letters of this file cannot be read.',
 		todo: 'Save it again as “CSV UTF-8” and drop it here.',
@@ -157,6 +158,10 @@ export const problems: {
 	'link-unreadable': () => ({
 		what: 'The notebook in this link cannot be read. Nothing was changed.',
 		todo: 'The link was probably cut on its way. Ask for it again, or for the notebook as a file.',
+	}),
+	'book-unreadable': () => ({
+		what: 'This file holds no book of groups that can be read.',
+		todo: 'Choose a book saved from Quintile; nothing was changed.',
 	}),
 	'recipe-from-the-future': ({ version }) => ({
 		what: `This notebook was saved by a newer Quintile (version ${version}).`,

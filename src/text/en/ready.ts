@@ -9,10 +9,10 @@ export const ready = {
 	'channel-money': 'Which channel brings the money?',
 	'days-between': 'How many days lie between two orders?',
 	'one-order-big': 'Who spent much, but only once?',
-	'growing': 'Who buys more this year than last?',
+	growing: 'Who buys more this year than last?',
 	'month-by-month': 'How many new and returning customers has each month?',
 	'order-sizes': 'How large are the orders?',
-	'overdue': 'Who is overdue by their own rhythm?',
+	overdue: 'Who is overdue by their own rhythm?',
 	'share-of-best': 'What share of the money does each segment bring?',
 	'busiest-days': 'Which days were the best?',
 };

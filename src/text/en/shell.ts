@@ -23,6 +23,7 @@ export const shell = {
 	cancel: 'Cancel',
 	newVersion: 'A new version is ready.',
 	reload: 'Use it now',
+	pastedTable: 'Pasted table',
 	rows: (count: string) => `${count} rows`,
 	welcome: {
 		headline: 'See who your best customers are, who is leaving, and what to do about each.',
@@ -32,7 +33,7 @@ export const shell = {
 		dropNow: 'Let go to open it',
 		choose: 'Choose a file',
 		formats:
-			'Excel, CSV, JSON, also zipped; CSV up to 2 GB. It needs a customer, a date and an amount; everything else is welcome.',
+			'Excel, CSV, JSON or Parquet, also zipped and several at once; or paste cells. It needs a customer, a date and an amount; everything else is welcome.',
 		noFile: 'No file at hand?',
 		sampleShop: 'Open the made-up shop',
 		sampleShopMore: '1,500 invented customers, two years',
@@ -66,6 +67,10 @@ export const shell = {
 		recipe: 'notebook from elsewhere',
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',
+		cuts: 'cut points',
+		filter: 'filter',
+		book: 'book of groups',
+		painting: 'painting of groups',
 		clusters: 'the groups by themselves',
 	},
 	choiceIn: (title: string) => `choice in “${title}”`,

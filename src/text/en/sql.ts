@@ -1,7 +1,8 @@
 // English words of the SQL cell.
 import type { SqlProblem } from '../../domain/sql-problem.ts';
 
-const near = (words: readonly string[]) => (words.length > 0 ? ` Did you mean ${words.map((one) => `“${one}”`).join(' or ')}?` : '');
+const near = (words: readonly string[]) =>
+	words.length > 0 ? ` Did you mean ${words.map((one) => `“${one}”`).join(' or ')}?` : '';
 
 export const sql = {
 	title: 'SQL question',
@@ -63,7 +64,9 @@ export const sql = {
 			case 'no-such-function':
 				return `There is no function “${problem.name}”.${near(problem.near)}`;
 			case 'syntax':
-				return problem.near === '' ? 'The SQL ends too early: something is missing or not closed.' : `The SQL cannot be read from “${problem.near}” on.`;
+				return problem.near === ''
+					? 'The SQL ends too early: something is missing or not closed.'
+					: `The SQL cannot be read from “${problem.near}” on.`;
 			case 'needs-in':
 				return 'A PIVOT needs its values named: PIVOT … ON column IN (‘one’, ‘two’).';
 			case 'wrong-types':

@@ -4,10 +4,10 @@ export const whatChanged = {
 	outline: 'What has changed',
 	title: 'What has changed since the former file?',
 	answer: (file: string, came: string, gone: string, moved: string) =>
-		`Against ${file}: ${came} new, ${gone} no longer in the file, ${moved} in another group than before.`,
+		`Against ${file}: ${came} new customers, ${gone} no longer in the file, ${moved} now in another group.`,
 	nothing: (file: string) => `Against ${file} nothing has changed.`,
 	money: (before: string, now: string, change: string) =>
-		`The customers’ money went from ${before} to ${now} (${change}).`,
+		`Their money went from ${before} to ${now} (${change}).`,
 	from: 'Was',
 	to: 'Is now',
 	notThere: 'not in the former file',

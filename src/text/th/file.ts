@@ -103,7 +103,6 @@ export const file: typeof english = {
 		date: 'เลือกคอลัมน์วันที่ขาย',
 		amount: 'เลือกยอดเงิน หรือจำนวนชิ้นกับราคาต่อหน่วย',
 	},
-	notOpened: (names) => `อ่านเฉพาะไฟล์แรก ยังไม่ได้เปิด: ${names}`,
 	notes: openNotes,
 	sheet: 'ชีต',
 	member: 'ไฟล์ในไฟล์บีบอัด',

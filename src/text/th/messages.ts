@@ -1,18 +1,24 @@
 // All Thai words.
-import { customers } from './customers.ts';
+import type { en } from '../en/messages.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { file } from './file.ts';
 import { grid } from './grid.ts';
 import { levelWords } from './levels.ts';
+import { lifetime } from './lifetime.ts';
 import { overview } from './overview.ts';
 import { playbook } from './playbook.ts';
+import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
+import { products } from './products.ts';
+import { recommendations } from './recommendations.ts';
 import { scoring } from './scoring.ts';
 import { segments } from './segments.ts';
-import type { en } from '../en/messages.ts';
+import { several } from './several.ts';
 import { shell } from './shell.ts';
+import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
 import { chart } from './chart.ts';
 import { note } from './note.ts';
@@ -32,12 +38,18 @@ export const th: typeof en = {
 	documents,
 	file,
 	grid,
-	overview,
 	levels: levelWords,
+	lifetime,
+	overview,
 	playbook,
+	priceSteps,
 	problems,
+	products,
+	recommendations,
 	scoring,
 	segments,
+	several,
 	shell,
+	together,
 	whatChanged,
 };

@@ -1,7 +1,8 @@
 // Thai words of the SQL cell.
 import type { sql as english } from '../en/sql.ts';
 
-const near = (words: readonly string[]) => (words.length > 0 ? ` หมายถึง ${words.map((one) => `“${one}”`).join(' หรือ ')} หรือเปล่า` : '');
+const near = (words: readonly string[]) =>
+	words.length > 0 ? ` หมายถึง ${words.map((one) => `“${one}”`).join(' หรือ ')} หรือเปล่า` : '';
 
 export const sql: typeof english = {
 	title: 'คำถามด้วย SQL',
@@ -61,7 +62,9 @@ export const sql: typeof english = {
 			case 'no-such-function':
 				return `ไม่มีฟังก์ชัน “${problem.name}”${near(problem.near)}`;
 			case 'syntax':
-				return problem.near === '' ? 'SQL จบเร็วเกินไป มีบางอย่างขาดหรือยังไม่ได้ปิด' : `อ่าน SQL ไม่ออกตั้งแต่ “${problem.near}” เป็นต้นไป`;
+				return problem.near === ''
+					? 'SQL จบเร็วเกินไป มีบางอย่างขาดหรือยังไม่ได้ปิด'
+					: `อ่าน SQL ไม่ออกตั้งแต่ “${problem.near}” เป็นต้นไป`;
 			case 'needs-in':
 				return 'PIVOT ต้องระบุค่าด้วย: PIVOT … ON คอลัมน์ IN (‘หนึ่ง’, ‘สอง’)';
 			case 'wrong-types':

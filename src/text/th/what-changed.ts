@@ -4,9 +4,9 @@ export const whatChanged = {
 	outline: 'อะไรเปลี่ยนไป',
 	title: 'อะไรเปลี่ยนไปจากไฟล์ก่อน?',
 	answer: (file: string, came: string, gone: string, moved: string) =>
-		`เทียบกับ ${file}: ลูกค้าใหม่ ${came} ไม่อยู่ในไฟล์นี้แล้ว ${gone} และย้ายกลุ่ม ${moved}`,
+		`เทียบกับ ${file}: ลูกค้าใหม่ ${came} คน หายไปจากไฟล์ ${gone} คน ย้ายกลุ่ม ${moved} คน`,
 	nothing: (file: string) => `เทียบกับ ${file} ไม่มีอะไรเปลี่ยน`,
-	money: (before: string, now: string, change: string) => `ยอดซื้อรวมจาก ${before} เป็น ${now} (${change})`,
+	money: (before: string, now: string, change: string) => `ยอดซื้อรวมเปลี่ยนจาก ${before} เป็น ${now} (${change})`,
 	from: 'เดิมอยู่กลุ่ม',
 	to: 'ตอนนี้อยู่กลุ่ม',
 	notThere: 'ไม่มีในไฟล์ก่อน',

@@ -1,0 +1,35 @@
+// English words for several files that are read as one.
+import type { WhyNotUsed } from '../../domain/several.ts';
+
+const notUsed: Readonly<Record<WhyNotUsed, string>> = {
+	'no-key': 'Not used: none of its columns is a number or code that the sales have too.',
+	'key-repeats':
+		'Not used: what it shares with the sales comes several times in it, so that a sale would be counted more than once.',
+	'no-matches': 'Not used: hardly a row of the sales finds its partner in it.',
+	'too-large': 'Not used: it is too large to be looked up while the sales are read.',
+	'same-file': 'Not used: its rows are the same as those of another file, and would be counted twice.',
+	'left-out': 'Taken out.',
+	unreadable: 'Not used.',
+};
+
+export const several = {
+	title: (files: number) => `${files} files, read as one`,
+	sales: 'The sales.',
+	stackedByNames: 'Sales, put below one another: the columns have the same names.',
+	stackedByRoles: 'Sales, put below one another: the columns have other names but mean the same.',
+	rows: (rows: string) => `${rows} rows.`,
+	account: (read: string, used: string, days: string) =>
+		`${read} rows read, ${used} used${days ? `, ${days}` : ''}.`,
+	days: (first: string, last: string) => `${first} to ${last}`,
+	joined: (salesKey: string, ownKey: string) =>
+		salesKey === ownKey
+			? `Looked up by “${salesKey}”.`
+			: `Looked up: “${salesKey}” in the sales is “${ownKey}” here.`,
+	matched: (matched: string, all: string) =>
+		matched === all
+			? `All ${all} rows of the sales found their partner.`
+			: `${matched} of ${all} rows of the sales found their partner; the others stay, with these columns empty.`,
+	adds: (columns: string, more: number) =>
+		`It adds ${columns}${more > 0 ? ` and ${more} more columns` : ''}.`,
+	notUsed,
+};
