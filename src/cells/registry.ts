@@ -2,9 +2,11 @@
 import type { Component } from 'svelte';
 import type { Notebook } from '../notebook/notebook.svelte.ts';
 import type { Messages } from '../text/messages.ts';
+import BookOfGroups from './book/Cell.svelte';
 import BoughtTogether from './bought-together/Cell.svelte';
 import Chart from './chart/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
+import CompareBooks from './compare-books/Cell.svelte';
 import Customers from './customers/Cell.svelte';
 import Levels from './levels/Cell.svelte';
 import LifetimeValue from './lifetime-value/Cell.svelte';
@@ -54,6 +56,8 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
+	{ id: 'book', outline: ({ book }) => book.outline, Cell: BookOfGroups },
+	{ id: 'compare-books', outline: ({ compareBooks }) => compareBooks.outline, Cell: CompareBooks },
 ];
 
 /** The cells that a reader adds. */

@@ -4,12 +4,18 @@
 export const SET_ASIDE_REASONS = [
 	'repeated-header',
 	'total-row',
+	'note-row',
+	'duplicate',
 	'cancelled',
 	'unpaid',
+	'other-currency',
+	'masked-customer',
+	'shortened-customer',
 	'no-customer',
 	'no-date',
 	'unreadable-date',
 	'unreadable-amount',
+	'no-order-count',
 	'only-returns',
 ] as const;
 

@@ -16,6 +16,8 @@ export interface LineFacts {
 	readonly scale: number;
 	readonly hasOrderId: boolean;
 	readonly hasPoints: boolean;
+	/** One line a customer, with `order_count`: the days of all orders but the last are not known. */
+	readonly isSummary: boolean;
 	/** What the goods cost is known, so that profit can be measured. */
 	readonly hasCost?: boolean;
 	readonly person: readonly PersonColumn[];

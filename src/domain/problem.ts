@@ -24,7 +24,10 @@ export type Problem =
 	| { readonly kind: 'unknown-encoding' }
 	| { readonly kind: 'file-changed' }
 	| { readonly kind: 'file-unreadable' }
-	| { readonly kind: 'missing-roles'; readonly roles: readonly ('customer' | 'date' | 'amount')[] }
+	| {
+			readonly kind: 'missing-roles';
+			readonly roles: readonly ('customer' | 'date' | 'amount' | 'counted-on')[];
+	  }
 	| { readonly kind: 'no-rows-used'; readonly rowsRead: number; readonly mostly: SetAsideReason | null }
 	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'out-of-memory' }

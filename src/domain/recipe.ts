@@ -5,13 +5,50 @@ import type { Role } from './roles.ts';
 
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day';
 export type DecimalMark = '.' | ',';
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-874' | 'windows-1252';
+/** Thai that another program read in the wrong letters and saved as UTF-8: what it was, and what it was taken for. */
+export type MendedEncoding = 'utf-8-as-windows-1252' | 'utf-8-as-windows-874' | 'windows-874-as-windows-1252';
+
+export const ENCODINGS = [
+	'utf-8',
+	'utf-16le',
+	'utf-16be',
+	'windows-874',
+	'windows-1252',
+	'gb18030',
+	'big5',
+	'shift_jis',
+	'euc-kr',
+	'utf-8-as-windows-1252',
+	'utf-8-as-windows-874',
+	'windows-874-as-windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a status value says about its row. A refund counts as a return; pending rows are set aside as unpaid. */
 export type StatusMeaning = 'kept' | 'refund' | 'cancelled' | 'unpaid';
 
 /** What a column is used for: a role, kept as an attribute of the customer, or left out. */
 export type ColumnUse = Role | 'attribute' | 'unused';
+
+/** What is found in a file's structure and acted upon, unless the reader wants it read as written. */
+export const STRUCTURE_FINDINGS = [
+	'preset',
+	'titles',
+	'two-line-header',
+	'description-row',
+	'repeated-header',
+	'total-row',
+	'note-row',
+	'group-rows',
+	'continued-orders',
+	'total-on-each-line',
+	'customer-summary',
+] as const;
+export type StructureFinding = (typeof STRUCTURE_FINDINGS)[number];
+
+/** What tells customers apart. `id` is a customer id or user name. */
+export const IDENTITIES = ['id', 'phone', 'email', 'name'] as const;
+export type Identity = (typeof IDENTITIES)[number];
 
 /** How the file is read; null and empty mean "as the file itself tells". */
 export interface FileChoices {
@@ -29,6 +66,17 @@ export interface FileChoices {
 	readonly statuses: { readonly [value: string]: StatusMeaning };
 	/** Count pending and unpaid rows in. */
 	readonly countUnpaid: boolean;
+	/** Findings that are not acted upon. */
+	readonly asWritten: readonly StructureFinding[];
+	readonly identity: Identity | null;
+	/** Only sales in this currency count; null is the most frequent. */
+	readonly currency: string | null;
+	/** Set a line aside when the very same line stood above it. */
+	readonly withoutDuplicates: boolean;
+	/** IANA name of the zone into which times in UTC are shifted; null leaves the day as written. */
+	readonly timeZone: string | null;
+	/** ISO day on which the days since the last order were counted, where a file gives those and no dates. */
+	readonly countedOn: string | null;
 }
 
 export const MEASURES = ['amount', 'points', 'profit'] as const;
@@ -128,6 +176,16 @@ export interface Recipe {
 	readonly settings: { readonly [cellId: string]: JsonObject };
 }
 
+/** No choice about the structure and the values of one file. */
+const AS_FOUND = {
+	asWritten: [],
+	identity: null,
+	currency: null,
+	withoutDuplicates: false,
+	timeZone: null,
+	countedOn: null,
+} as const satisfies Partial<FileChoices>;
+
 export const RECIPE_VERSION = 3;
 
 /** The recipe for a file: for another one than before without what was chosen for that one only, such as its dates. */
@@ -139,6 +197,7 @@ export function forFile(recipe: Recipe, fileMark: string): Recipe {
 		fileMark,
 		file: {
 			...recipe.file,
+			...AS_FOUND,
 			dateOrder: null,
 			decimalMark: null,
 			encoding: null,
@@ -164,6 +223,7 @@ export const EMPTY_RECIPE: Recipe = {
 		leftOut: [],
 		statuses: {},
 		countUnpaid: false,
+		...AS_FOUND,
 	},
 	scoring: {
 		analysisDate: null,

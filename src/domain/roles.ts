@@ -17,6 +17,9 @@ export const ROLES = [
 	'product',
 	'category',
 	'channel',
+	'orderCount',
+	'recencyDays',
+	'currency',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -16,6 +16,9 @@ const SCORING: readonly Role[] = [
 	'unitPrice',
 	'status',
 	'points',
+	'orderCount',
+	'recencyDays',
+	'currency',
 ];
 const CONTACT: readonly Role[] = ['name', 'phone', 'email'];
 

@@ -1,17 +1,20 @@
 // Gives every role its column: the reader's choices first, then headers, then values.
 import { fingerprint } from '../domain/fingerprint.ts';
-import type { ColumnUse, FileChoices } from '../domain/recipe.ts';
+import type { ColumnUse, FileChoices, Identity } from '../domain/recipe.ts';
 import { ROLES, type Role } from '../domain/roles.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { chooseAmount, repeatsPerOrder } from './guess-amount.ts';
 import { dateByValues, rolesByValues } from './guess-by-values.ts';
+import { identityKind, likeliestIdentity, possibleIdentities } from './identity.ts';
+import { ordersOfLines } from './order-shape.ts';
+import type { FoundPreset } from './presets/recognise.ts';
 import { belongsElsewhere, candidates, KIND_ROLES, type Candidate } from './guess-roles.ts';
 import type { Cells } from './records.ts';
 
 /** Why a column plays a role. `identity`: it stands in for a customer id that the file lacks. */
 export type RoleReason =
-	| { readonly kind: 'chosen' | 'header-exact' | 'header-like' | 'values' }
-	| { readonly kind: 'identity'; readonly through: 'phone' | 'email' | 'name' };
+	| { readonly kind: 'chosen' | 'header-exact' | 'header-like' | 'values' | 'preset' | 'summary' | 'group' }
+	| { readonly kind: 'identity'; readonly through: Identity };
 
 export interface Assignment {
 	readonly roles: Map<Role, number>;
@@ -20,13 +23,22 @@ export interface Assignment {
 	readonly uses: ReadonlyMap<number, ColumnUse>;
 	/** The amount is an order's total that stands on each of its lines. */
 	readonly amountRepeats: boolean;
+	/** What tells customers apart, and the columns that could. */
+	readonly identity: Identity;
+	readonly identities: readonly Identity[];
+}
+
+/** What is known of the file before its columns are looked at one by one. */
+export interface FileShape {
+	readonly hasHeader: boolean;
+	readonly preset: FoundPreset | null;
+	/** Roles of a file that is one row a customer. */
+	readonly summary: ReadonlyMap<Role, number> | null;
+	/** The column of names on rows of their own. */
+	readonly groupColumn: number | null;
 }
 
 const isRole = (use: ColumnUse): use is Role => (ROLES as readonly string[]).includes(use);
-/** A column must be filled half as well as the best to stand for the customer. */
-const FILLED_ENOUGH = 0.5;
-const MASKED_TOO_OFTEN = 0.3;
-
 /** Uses chosen by the reader, by column. */
 function chosenUses(columns: readonly ColumnProfile[], choices: FileChoices): Map<number, ColumnUse> {
 	const uses = new Map<number, ColumnUse>();
@@ -37,31 +49,23 @@ function chosenUses(columns: readonly ColumnProfile[], choices: FileChoices): Ma
 	return uses;
 }
 
-/** The column that names the customer where there is no id: phone, e-mail, name. */
-function identity(
-	columns: readonly ColumnProfile[],
-	roles: ReadonlyMap<Role, number>,
-): { readonly through: 'phone' | 'email' | 'name'; readonly column: number } | null {
-	const found = (['phone', 'email', 'name'] as const).flatMap((through) => {
-		const column = columns[roles.get(through) ?? -1];
-		return column && column.masked < MASKED_TOO_OFTEN ? [{ through, column }] : [];
-	});
-	const most = Math.max(0, ...found.map(({ column }) => column.values.length));
-	const best = found.find(({ column }) => column.values.length >= most * FILLED_ENOUGH);
-	return best ? { through: best.through, column: best.column.index } : null;
-}
-
-/** Shopify calls the order's number `Name`; its neighbours tell that no person is meant. */
-function shopifyOrder(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
-	const headers = new Set(columns.map(({ header }) => header.trim().toLowerCase()));
-	if (!headers.has('lineitem name') || !headers.has('financial status')) return undefined;
-	return columns.find(({ header }) => header.trim().toLowerCase() === 'name');
+/** True when every order of several lines says the same amount on each. */
+function totalsRepeat(sample: readonly Cells[], order: number | undefined, amount: number | undefined) {
+	if (order === undefined || amount === undefined) return false;
+	const orders = ordersOfLines(sample, order);
+	const says = (cells: Cells) => cells[amount]?.trim() ?? '';
+	return (
+		orders.length > 0 &&
+		orders.every((lines) =>
+			lines.every((cells) => says(cells) !== '' && says(cells) === says(lines[0] ?? [])),
+		)
+	);
 }
 
 export function assignRoles(
 	columns: readonly ColumnProfile[],
 	sample: readonly Cells[],
-	hasHeader: boolean,
+	{ hasHeader, preset, summary, groupColumn }: FileShape,
 	choices: FileChoices,
 ): Assignment {
 	const uses = chosenUses(columns, choices);
@@ -76,12 +80,19 @@ export function assignRoles(
 	const free = (): readonly ColumnProfile[] => columns.filter((column) => !taken.has(column.index));
 	for (const [index, use] of uses) if (isRole(use) && !roles.has(use)) take(use, index, { kind: 'chosen' });
 
-	const shopify = roles.has('orderId') ? undefined : shopifyOrder(free());
-	if (shopify) take('orderId', shopify.index, { kind: 'header-exact' });
+	const adopt = (known: ReadonlyMap<Role, number> | undefined | null, kind: 'preset' | 'summary'): void => {
+		for (const [role, index] of known ?? [])
+			if (!roles.has(role) && !taken.has(index)) take(role, index, { kind });
+	};
+	adopt(summary, 'summary');
+	adopt(preset?.roles, 'preset');
+	const excluded = new Set<Role>(preset?.without ?? []);
+	if (summary === null) for (const role of ['orderCount', 'recencyDays'] as const) excluded.add(role);
+	else for (const role of ['orderId', 'quantity', 'unitPrice', 'date'] as const) excluded.add(role);
 
 	let amountRepeats = false;
 	for (const [kind, role] of KIND_ROLES) {
-		if (!hasHeader || roles.has(role)) continue;
+		if (!hasHeader || roles.has(role) || excluded.has(role)) continue;
 		const found = candidates(free(), kind).filter(
 			({ column, match }) => !belongsElsewhere(column, kind, match),
 		);
@@ -103,19 +114,36 @@ export function assignRoles(
 		reasons.delete('amount');
 		amountRepeats = false;
 	}
-	if (reasons.get('amount')?.kind === 'chosen')
+	const why = reasons.get('amount')?.kind;
+	if (why === 'preset' && preset)
+		amountRepeats =
+			preset.amountOf === 'order' && totalsRepeat(sample, roles.get('orderId'), roles.get('amount'));
+	if (why === 'chosen')
 		amountRepeats = repeatsPerOrder(sample, roles.get('orderId'), roles.get('amount') ?? 0);
 	if (!hasHeader) {
 		for (const [role, column] of rolesByValues(free())) {
 			if (!roles.has(role)) take(role, column.index, { kind: 'values' });
 		}
 	}
-	const days = roles.has('date') ? undefined : dateByValues(free());
+	const days = roles.has('date') || summary ? undefined : dateByValues(free());
 	if (days) take('date', days.index, { kind: 'values' });
-	const who = roles.has('customer') ? null : identity(columns, roles);
-	if (who) {
-		roles.set('customer', who.column);
-		reasons.set('customer', { kind: 'identity', through: who.through });
+	const byGroup = (role: Role): boolean => !roles.has(role) || roles.get(role) === groupColumn;
+	if (groupColumn !== null && byGroup('customer') && byGroup('name') && uses.get(groupColumn) === undefined)
+		for (const role of ['name', 'customer'] as const) take(role, groupColumn, { kind: 'group' });
+	const identities = possibleIdentities(columns, roles, roles.get('customer'));
+	const wished = choices.identity !== null && identities.has(choices.identity) ? choices.identity : null;
+	const through = wished ?? (roles.has('customer') ? null : likeliestIdentity(columns, identities));
+	const stands = identities.get(through ?? 'id');
+	if (through !== null && stands !== undefined && stands !== roles.get('customer')) {
+		roles.set('customer', stands);
+		reasons.set('customer', { kind: 'identity', through });
 	}
-	return { roles, reasons, uses, amountRepeats };
+	return {
+		roles,
+		reasons,
+		uses,
+		amountRepeats,
+		identity: identityKind(columns, roles),
+		identities: [...identities.keys()],
+	};
 }

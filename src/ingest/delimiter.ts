@@ -4,7 +4,7 @@ import { ALIGNED, isBlank, recordsOf, usualWidth, type Cut } from './records.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Signs that have no business inside the cells of a well-cut record; commas may. */
-const LEFTOVERS = /[;\t|]/;
+const LEFTOVERS = /[;|]|\t(?=.)/s;
 const RECORDS = 300;
 const TEXT_LENGTH = 262_144;
 

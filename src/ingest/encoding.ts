@@ -2,8 +2,11 @@
 import type { Encoding } from '../domain/recipe.ts';
 import type { Slice } from './slices.ts';
 
-/** 'certain': a byte-order mark, the reader's choice, or UTF-8 that holds throughout; 'likely': by the pattern of bytes. */
-export type EncodingConfidence = 'certain' | 'likely';
+/**
+ * 'certain': a byte-order mark, the reader's choice, or UTF-8 that holds throughout; 'likely': by the pattern of bytes;
+ * 'unsure': nothing speaks for it but that nothing else fits.
+ */
+export type EncodingConfidence = 'certain' | 'likely' | 'unsure';
 
 export interface FoundEncoding {
 	readonly encoding: Encoding;
@@ -17,16 +20,23 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
 	return null;
 }
 
-/** UTF-16 without a mark: half of the bytes at one parity are NUL where the text is mostly Latin. */
-function utf16ByNuls(bytes: Uint8Array): Encoding | null {
+/** UTF-16 without a mark: the high bytes of Latin letters are NUL and those of Thai letters are 0E. */
+function utf16ByHighBytes(bytes: Uint8Array): Encoding | null {
 	const nuls = [0, 0];
-	const length = Math.min(bytes.length, 4096);
-	for (let index = 0; index < length; index++) if (bytes[index] === 0) nuls[index & 1]!++;
+	const highs = [0, 0];
+	const length = Math.min(bytes.length, 4096) & ~1;
+	for (let index = 0; index < length; index++) {
+		const byte = bytes[index];
+		if (byte === 0) nuls[index & 1]!++;
+		if (byte === 0 || byte === 0x0e) highs[index & 1]!++;
+	}
 	const many = length * 0.1;
-	const [even = 0, odd = 0] = nuls;
-	if (odd > many && even < odd / 10) return 'utf-16le';
-	if (even > many && odd < even / 10) return 'utf-16be';
-	return null;
+	const nearlyAll = (length / 2) * 0.9;
+	const found = (here: number, there: number): boolean =>
+		(nuls[here]! > many && nuls[there]! < nuls[here]! / 10) ||
+		(nuls[here]! > 0 && highs[here]! > nearlyAll && nuls[there]! === 0);
+	if (found(1, 0)) return 'utf-16le';
+	return found(0, 1) ? 'utf-16be' : null;
 }
 
 /** True when the bytes are UTF-8; characters cut at the edges of a slice are forgiven. */
@@ -47,21 +57,28 @@ export function isUtf8({ bytes, cutStart, cutEnd }: Slice): boolean {
 	}
 }
 
-/** Thai text has its high bytes in runs and only where TIS-620 has letters; accents stand alone. */
-function isThai(slices: readonly Slice[]): boolean {
+/** Thai text has its high bytes in runs and only where TIS-620 has letters; accents stand alone; other scripts have runs too. */
+function singleByte(slices: readonly Slice[]): FoundEncoding {
 	let high = 0;
 	let beside = 0;
 	let foreign = 0;
+	let any = 0;
+	let inRuns = 0;
 	for (const { bytes } of slices) {
 		for (let index = 0; index < bytes.length; index++) {
 			const byte = bytes[index] ?? 0;
+			if (byte < 0x80) continue;
+			any++;
+			if ((bytes[index - 1] ?? 0) >= 0x80 || (bytes[index + 1] ?? 0) >= 0x80) inRuns++;
 			if (byte < 0xa1) continue;
 			high++;
 			if (byte > 0xfb || (byte > 0xda && byte < 0xdf)) foreign++;
 			if ((bytes[index - 1] ?? 0) >= 0xa1 || (bytes[index + 1] ?? 0) >= 0xa1) beside++;
 		}
 	}
-	return high > 0 && beside >= high * 0.6 && foreign <= high * 0.02;
+	if (high > 0 && beside >= high * 0.6 && foreign <= high * 0.02)
+		return { encoding: 'windows-874', confidence: 'likely' };
+	return { encoding: 'windows-1252', confidence: inRuns <= any * 0.3 ? 'likely' : 'unsure' };
 }
 
 /** The encoding of the sampled bytes; the reader's choice wins. */
@@ -70,8 +87,8 @@ export function encodingOf(slices: readonly Slice[], chosen: Encoding | null): F
 	const head = slices[0]?.bytes ?? new Uint8Array();
 	const marked = byteOrderMark(head);
 	if (marked !== null) return { encoding: marked, confidence: 'certain' };
-	const wide = utf16ByNuls(head);
+	const wide = utf16ByHighBytes(head);
 	if (wide !== null) return { encoding: wide, confidence: 'likely' };
 	if (slices.every(isUtf8)) return { encoding: 'utf-8', confidence: 'certain' };
-	return { encoding: isThai(slices) ? 'windows-874' : 'windows-1252', confidence: 'likely' };
+	return singleByte(slices);
 }

@@ -19,6 +19,12 @@ const share = (values: readonly string[], test: (value: string) => boolean): num
 
 /** What the values of a column must look like for a kind; kinds that are not here take any. */
 const VERIFY: { readonly [K in HeaderKind]?: (column: ColumnProfile) => boolean } = {
+	orderCount: (column) => column.wholeNumbers >= 0.6,
+	recencyDays: (column) => column.wholeNumbers >= 0.6,
+	lastOrder: (column) => column.dates >= 0.6,
+	lifetimeTotal: (column) => column.numbers >= 0.6,
+	currency: (column) =>
+		column.distinct <= 20 && share(column.values, (value) => /^\p{L}{2,4}$/u.test(value)) >= 0.9,
 	date: (column) => column.dates >= 0.6,
 	lateDate: (column) => column.dates >= 0.6,
 	amount: (column) => column.numbers >= 0.6,
@@ -75,6 +81,7 @@ export const KIND_ROLES: readonly (readonly [HeaderKind, Role])[] = [
 	['category', 'category'],
 	['name', 'name'],
 	['channel', 'channel'],
+	['currency', 'currency'],
 ];
 
 /** True when some other kind fits the header of a column by its very words and this one does not. */

@@ -3,8 +3,8 @@ import type { Ledger, SetAsideReason } from '../domain/ledger.ts';
 import { sql } from '../sql/sql.ts';
 import { query, type Query } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
-import { SCIENTIFIC } from './line-columns.ts';
 import type { LoadPlan } from './load-plan.ts';
+import { mendedCustomers, mergedCustomers, type Spellings } from './customer-spellings.ts';
 import { swallowedRows } from './swallowed-rows.ts';
 import { suspicionsOf, type Suspicion } from './suspicions.ts';
 
@@ -30,8 +30,6 @@ export interface LedgerTotals {
 	readonly firstDay: string | null;
 	readonly lastDay: string | null;
 	readonly customers: number;
-	/** Used rows whose customer is a number that a spreadsheet shortened (8.12E+08). */
-	readonly shortenedCustomers: number;
 }
 
 export const ledgerTotals: Query<LedgerTotals> = query(
@@ -46,7 +44,6 @@ export const ledgerTotals: Query<LedgerTotals> = query(
 		firstDay: 'text',
 		lastDay: 'text',
 		customers: 'number',
-		shortenedCustomers: 'number',
 	},
 	sql`SELECT count(*)::DOUBLE AS "rowsRead",
 	(count(*) FILTER (set_aside IS NULL))::DOUBLE AS "rowsUsed",
@@ -56,8 +53,7 @@ export const ledgerTotals: Query<LedgerTotals> = query(
 	(count(*) FILTER (set_aside IS NULL AND rounded))::DOUBLE AS "roundedAmounts",
 	(min(day) FILTER (set_aside IS NULL))::VARCHAR AS "firstDay",
 	(max(day) FILTER (set_aside IS NULL))::VARCHAR AS "lastDay",
-	(count(DISTINCT customer) FILTER (set_aside IS NULL))::DOUBLE AS customers,
-	(count(*) FILTER (set_aside IS NULL AND contains(customer, '+') AND regexp_full_match(customer, ${SCIENTIFIC})))::DOUBLE AS "shortenedCustomers"
+	(count(DISTINCT customer) FILTER (set_aside IS NULL))::DOUBLE AS customers
 FROM ${lines}`,
 );
 
@@ -137,7 +133,19 @@ export interface LedgerReading {
 	readonly ledger: Ledger;
 	readonly examples: readonly LedgerExample[];
 	readonly suspicions: readonly Suspicion[];
+	/** Customers put together from several spellings, and rows whose customer id was mended. */
+	readonly merged: Spellings;
+	readonly mended: Spellings;
+	readonly oneTimeCustomers: number;
 }
+
+const oneTimeCustomers: Query<{ readonly customers: number }> = query(
+	'customers with one order',
+	{ customers: 'number' },
+	sql`SELECT count(*)::DOUBLE AS customers FROM (SELECT cid FROM ${table('orders')} WHERE purchase GROUP BY cid HAVING count(*) = 1)`,
+);
+
+const NO_SPELLINGS: Spellings = { count: 0, examples: null };
 
 /** All rows of a small result. */
 async function rows<Row>(asker: Asker, what: Query<Row>): Promise<readonly Row[]> {
@@ -153,15 +161,22 @@ async function rows<Row>(asker: Asker, what: Query<Row>): Promise<readonly Row[]
 export async function readLedger(asker: Asker, plan: LoadPlan): Promise<LedgerReading> {
 	const totals = (await rows(asker, ledgerTotals))[0];
 	if (!totals) throw new RangeError('the ledger has no totals');
-	const { shortenedCustomers, ...rest } = totals;
 	const reasons = await rows(asker, ledgerReasons);
 	const orders = (await rows(asker, ordersCount))[0]?.orders ?? 0;
 	const suspicions = suspicionsOf(plan, {
-		shortenedCustomers,
 		swallowed: (await rows(asker, swallowedRows(plan)))[0] ?? { rows: 0, first: null },
 		days: await rows(asker, usedDays),
 		dates: await rows(asker, unreadableDates),
 	});
 	const setAside = reasons.map((one) => ({ ...one, reason: one.reason as SetAsideReason }));
-	return { ledger: { ...rest, orders, setAside }, examples: await rows(asker, ledgerExamples), suspicions };
+	const spellings = async (asked: Query<Spellings> | null): Promise<Spellings> =>
+		(asked ? (await rows(asker, asked))[0] : null) ?? NO_SPELLINGS;
+	return {
+		ledger: { ...totals, orders, setAside },
+		examples: await rows(asker, ledgerExamples),
+		suspicions,
+		merged: await spellings(mergedCustomers(plan)),
+		mended: await spellings(mendedCustomers(plan)),
+		oneTimeCustomers: (await rows(asker, oneTimeCustomers))[0]?.customers ?? 0,
+	};
 }

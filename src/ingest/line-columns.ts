@@ -1,28 +1,13 @@
 // The typed facts of a line: who, which order, how much, and what its status says.
 import { list, sql, type Sql } from '../sql/sql.ts';
 import { PRICE_SCALE, QUANTITY_SCALE } from './amount-pattern.ts';
+import { customerKey } from './customer-key.ts';
+import { currencySql } from './currencies.ts';
 import { numberField } from './line-numbers.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 import { text } from './scan-sql.ts';
 import { STATUS_TESTS } from './status-words.ts';
-import { bareSql, NOBODY } from './text-sql.ts';
-
-/** A number that Excel wrote as 8.12E+08 has lost who it was. */
-export const SCIENTIFIC = '[0-9][.,]?[0-9]*[eE][+][0-9]+';
-
-/** The customer's key: null for nobody, for masked values and for empty cells. */
-function customer({ roles }: LoadPlan): Sql {
-	if (roles.customer === undefined) return sql`CAST(NULL AS VARCHAR)`;
-	const value = bareSql(text(roles.customer));
-	const nobody = list(NOBODY.map((word) => sql`${word}`));
-	const known = (key: Sql): Sql =>
-		sql`CASE WHEN (NOT regexp_matches(${value}, '[0-9]') AND lower(${value}) IN (${nobody})) OR contains(${value}, '*') THEN NULL ELSE nullif(${key}, '') END`;
-	if (roles.customer === roles.email) return known(sql`lower(${value})`);
-	if (roles.customer !== roles.phone) return known(value);
-	const digits = sql`regexp_replace(translate(${value}, '๐๑๒๓๔๕๖๗๘๙', '0123456789'), '[^0-9]', '', 'g')`;
-	const local = sql`regexp_replace(regexp_replace(${digits}, '^(?:00)?660?([1-9][0-9]{7,8})$', '0\\1'), '^([689][0-9]{8})$', '0\\1')`;
-	return known(sql`CASE WHEN regexp_full_match(${value}, ${SCIENTIFIC}) THEN ${value} ELSE ${local} END`);
-}
+import { bareSql } from './text-sql.ts';
 
 /** The meaning of a status: values known from the sample first, then the words. */
 function meaning(plan: LoadPlan, column: number | undefined): Sql {
@@ -34,6 +19,26 @@ function meaning(plan: LoadPlan, column: number | undefined): Sql {
 	const byWords = sql`CASE WHEN ${text(column)} IS NULL THEN 'kept' ${words.reduce((sofar, word) => sql`${sofar} ${word}`)} ELSE 'kept' END`;
 	if (known.length === 0) return byWords;
 	return sql`CASE ${text(column)} ${known.reduce((sofar, one) => sql`${sofar} ${one}`)} ELSE ${byWords} END`;
+}
+
+/** The gravest of several statuses. */
+function gravest(plan: LoadPlan, columns: readonly number[]): Sql {
+	const [only = sql`'kept'`, ...further] = columns.map((column) => meaning(plan, column));
+	if (further.length === 0) return only;
+	const all = list([only, ...further]);
+	const cases = (['cancelled', 'refund', 'unpaid'] as const).map(
+		(one) => sql`WHEN ${one} IN (${all}) THEN ${one}`,
+	);
+	return sql`CASE ${cases.reduce((sofar, one) => sql`${sofar} ${one}`)} ELSE 'kept' END`;
+}
+
+/** The currency of a line's money; null where it says none. */
+function currency({ currency: known, roles }: LoadPlan): readonly Sql[] {
+	if (known === null) return [];
+	const column = known.column ?? roles.amount ?? roles.unitPrice;
+	if (column === undefined) return [];
+	const otherwise = known.column === null ? sql`CAST(NULL AS VARCHAR)` : sql`upper(${text(column)})`;
+	return [sql`${currencySql(text(column), otherwise)} AS currency_code`];
 }
 
 interface Product {
@@ -65,12 +70,15 @@ function product(scale: number): Product {
 /** Money as written and whether digits were lost. */
 function money(plan: LoadPlan): readonly Sql[] {
 	const source = moneySource(plan.roles);
+	const back =
+		plan.refundedColumn === null ? sql`` : sql` - coalesce(abs(${numberField('refunded', 'units')}), 0)`;
+	const paid = sql`${numberField('amount', 'units')}${back}`;
 	switch (source) {
 		case 'amount':
 			return [
 				plan.continuedOrders
-					? sql`CASE WHEN continues AND ${text(plan.roles.amount ?? 0)} IS NULL THEN 0 ELSE ${numberField('amount', 'units')} END AS money`
-					: sql`${numberField('amount', 'units')} AS money`,
+					? sql`CASE WHEN continues AND ${text(plan.roles.amount ?? 0)} IS NULL THEN 0 ELSE ${paid} END AS money`
+					: sql`${paid} AS money`,
 				sql`${numberField('amount', 'rounded')} AS rounded`,
 			];
 		case 'quantity-price': {
@@ -87,12 +95,15 @@ function money(plan: LoadPlan): readonly Sql[] {
 export function typedColumns(plan: LoadPlan): readonly Sql[] {
 	const { roles, documentTypeColumn: documents } = plan;
 	const order = roles.orderId === undefined ? sql`CAST(NULL AS VARCHAR)` : text(roles.orderId);
-	const status = roles.status === documents ? undefined : roles.status;
+	const statuses = [roles.status, ...plan.furtherStatuses].filter(
+		(column): column is number => column !== undefined && column !== documents,
+	);
 	return [
-		sql`${customer(plan)} AS customer`,
+		sql`${customerKey(plan)} AS customer`,
 		sql`${bareSql(order)} AS order_id`,
 		...money(plan),
-		sql`${meaning(plan, status)} AS meaning`,
+		...currency(plan),
+		sql`${gravest(plan, statuses)} AS meaning`,
 		sql`${meaning(plan, documents ?? undefined)} AS document`,
 	];
 }

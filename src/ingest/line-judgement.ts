@@ -6,8 +6,9 @@ import { QUANTITY_SCALE } from './amount-pattern.ts';
 import { cleanText } from './clean-text.ts';
 import { numberField } from './line-numbers.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
-import { text } from './scan-sql.ts';
-import { TOTAL_WORDS } from './text-sql.ts';
+import { neededColumns, text } from './scan-sql.ts';
+import { maskedCustomer, shortenedCustomer } from './customer-key.ts';
+import { TOTAL_WORDS } from './total-rows.ts';
 
 const CREDIT_DOCUMENT = '[Cc][0-9]+';
 
@@ -17,40 +18,74 @@ function any(conditions: readonly Sql[]): Sql {
 }
 
 /** Two role cells say what the header says. */
-function repeatedHeader({ roles, dialect }: LoadPlan): Sql {
+function repeatedHeader({ roles, dialect, noSales }: LoadPlan): Sql {
 	const says = (column: number | undefined): readonly Sql[] =>
 		column === undefined
 			? []
 			: [sql`lower(${text(column)}) = lower(${cleanText(dialect.columnNames[column]) ?? ''})`];
 	const date = says(roles.date);
 	const others = [roles.customer, roles.orderId, roles.amount, roles.quantity].flatMap(says);
-	if (!dialect.hasHeader || date.length === 0 || others.length === 0) return sql`FALSE`;
+	if (!noSales.repeatedHeaders || !dialect.hasHeader || date.length === 0 || others.length === 0)
+		return sql`FALSE`;
 	return sql`${any(date)} AND ${any(others)}`;
 }
 
-/** A word for a sum where a name, a number or a day should stand. */
-function totalRow({ roles }: LoadPlan): Sql {
-	const columns = new Set([0, roles.customer, roles.orderId, roles.date]);
+/** A word for a sum where a name, a number or a day should stand; or the numbers of the last row. */
+function totalRow({ roles, noSales }: LoadPlan): Sql {
+	if (!noSales.totals) return sql`FALSE`;
+	const columns = new Set([0, roles.customer, roles.orderId, roles.date, roles.name, roles.product]);
 	const words = [...columns].flatMap((column) =>
 		column === undefined
 			? []
 			: [sql`coalesce(regexp_matches(lower(${text(column)}), ${TOTAL_WORDS}), FALSE)`],
 	);
-	return sql`(customer IS NULL OR order_id IS NULL) AND ${any(words)}`;
+	const last = noSales.lastRowIsTotal ? sql` OR (last_row AND customer IS NULL)` : sql``;
+	return sql`((customer IS NULL OR order_id IS NULL) AND ${any(words)}${last})`;
 }
+
+/** One cell of words and nothing else: a heading, a remark, when it was printed. */
+function noteRow(plan: LoadPlan): Sql {
+	const { roles, noSales } = plan;
+	const read = new Set(neededColumns(plan));
+	const columns = [...new Set([0, ...Object.values(roles)])].filter((column) => read.has(column));
+	if (!noSales.notes || columns.length < 3 || moneySource(roles) === 'none') return sql`FALSE`;
+	const said = columns.map((column) => sql`CASE WHEN ${text(column)} IS NULL THEN 0 ELSE 1 END`);
+	return sql`money IS NULL AND ${join(said, sql` + `)} = 1`;
+}
+
+/** The number of orders, where the file is one row a customer. */
+const MOST_ORDERS = 100_000;
 
 /** Columns of the stage `judged`. */
 export function judgedColumns(plan: LoadPlan): readonly Sql[] {
-	const date = plan.roles.date === undefined ? sql`NULL` : text(plan.roles.date);
+	const dateColumn = plan.roles.date ?? plan.roles.recencyDays;
+	const date = dateColumn === undefined ? sql`NULL` : text(dateColumn);
+	const { currency, roles } = plan;
 	const reasons: readonly (readonly [SetAsideReason, Sql])[] = [
 		['repeated-header', sql`day IS NULL AND ${repeatedHeader(plan)}`],
 		['total-row', sql`day IS NULL AND ${totalRow(plan)}`],
-		['cancelled', sql`meaning = 'cancelled' OR document = 'cancelled'`],
+		['note-row', sql`day IS NULL AND ${noteRow(plan)}`],
+		...(plan.dropDuplicates ? ([['duplicate', sql`duplicate`]] as const) : []),
+		[
+			'cancelled',
+			sql`meaning = 'cancelled' OR document = 'cancelled'${plan.cancelledWhenFilled === null ? sql`` : sql` OR ${text(plan.cancelledWhenFilled)} IS NOT NULL`}`,
+		],
 		['unpaid', plan.countUnpaid ? sql`FALSE` : sql`meaning = 'unpaid' OR document = 'unpaid'`],
+		...(currency ? ([['other-currency', sql`currency_code <> ${currency.main}`]] as const) : []),
+		['masked-customer', sql`customer IS NULL AND ${maskedCustomer(plan)}`],
+		['shortened-customer', sql`customer IS NULL AND ${shortenedCustomer(plan)}`],
 		['no-customer', sql`customer IS NULL`],
 		['no-date', sql`${date} IS NULL`],
 		['unreadable-date', sql`day IS NULL`],
 		['unreadable-amount', sql`money IS NULL`],
+		...(roles.orderCount === undefined
+			? []
+			: ([
+					[
+						'no-order-count',
+						sql`NOT coalesce(${numberField('orderCount', 'units')} BETWEEN 1 AND ${MOST_ORDERS}, FALSE)`,
+					],
+				] as const)),
 	];
 	const setAside = reasons.map(([reason, when]) => sql`WHEN ${when} THEN ${reason}`);
 	const negativeQuantity =
@@ -68,7 +103,8 @@ export function judgedColumns(plan: LoadPlan): readonly Sql[] {
 }
 
 /** The cell that failed, as written. */
-function rawText({ roles, documentTypeColumn }: LoadPlan): Sql {
+function rawText(plan: LoadPlan): Sql {
+	const { roles, documentTypeColumn } = plan;
 	const cell = (column: number | null | undefined): readonly Sql[] =>
 		typeof column === 'number' ? [text(column)] : [];
 	const firstOf = (cells: readonly Sql[]): Sql =>
@@ -83,7 +119,11 @@ function rawText({ roles, documentTypeColumn }: LoadPlan): Sql {
 					...cell(roles.unitPrice),
 				];
 	const source = moneySource(roles) === 'none' ? [] : amounts;
-	return sql`CASE WHEN set_aside IS NULL THEN NULL WHEN set_aside = 'unreadable-date' THEN ${firstOf(cell(roles.date))} WHEN set_aside = 'unreadable-amount' THEN ${firstOf(source)} WHEN set_aside IN ('cancelled', 'unpaid') THEN ${firstOf([...cell(roles.status), ...cell(documentTypeColumn)])} END`;
+	const currency =
+		plan.currency === null ? sql`` : sql` WHEN set_aside = 'other-currency' THEN currency_code`;
+	return sql`CASE WHEN set_aside IS NULL THEN NULL WHEN set_aside = 'unreadable-date' THEN ${firstOf(cell(roles.date ?? roles.recencyDays))} WHEN set_aside = 'unreadable-amount' THEN ${firstOf(source)} WHEN set_aside IN ('cancelled', 'unpaid') THEN ${firstOf(
+		[...plan.furtherStatuses.flatMap(cell), ...cell(roles.status), ...cell(documentTypeColumn)],
+	)} WHEN set_aside IN ('masked-customer', 'shortened-customer', 'no-customer') THEN ${firstOf(cell(roles.customer))} WHEN set_aside IN ('total-row', 'note-row') THEN ${firstOf([...new Set([0, roles.customer, roles.orderId, roles.date, roles.product])].flatMap(cell))} WHEN set_aside = 'no-order-count' THEN ${firstOf(cell(roles.orderCount))}${currency} END`;
 }
 
 const TEXT_ROLES = [
@@ -101,7 +141,7 @@ const TEXT_ROLES = [
 export function outputColumns(plan: LoadPlan): readonly Sql[] {
 	const { roles } = plan;
 	const has = (role: Role): boolean => roles[role] !== undefined;
-	const amount = sql`CASE WHEN set_aside IN ('repeated-header', 'total-row') THEN NULL WHEN is_return THEN -abs(money) WHEN meaning = 'refund' THEN 0 ELSE money END`;
+	const amount = sql`CASE WHEN set_aside IN ('repeated-header', 'total-row', 'note-row') THEN NULL WHEN set_aside = 'other-currency' THEN NULL WHEN is_return THEN -abs(money) WHEN meaning = 'refund' THEN 0 ELSE money END`;
 	return [
 		sql`row_number`,
 		sql`customer`,
@@ -117,6 +157,12 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 		}),
 		...(has('quantity') && !plan.lean
 			? [sql`CAST(${numberField('quantity', 'units')} AS DOUBLE) / ${10 ** QUANTITY_SCALE} AS quantity`]
+			: []),
+		...(has('orderCount')
+			? [sql`TRY_CAST(${numberField('orderCount', 'units')} AS INTEGER) AS order_count`]
+			: []),
+		...(plan.mendsCustomers && roles.customer !== undefined
+			? [sql`coalesce(customer <> ${text(roles.customer)}, FALSE) AS mended`]
 			: []),
 		...(has('points') ? [sql`${numberField('points', 'units')} AS points`] : []),
 		...(has('discount') ? [sql`${numberField('discount', 'units')} AS discount`] : []),

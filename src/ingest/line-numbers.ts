@@ -3,7 +3,8 @@ import { name, type Sql } from '../sql/sql.ts';
 import { PRICE_SCALE, QUANTITY_SCALE } from './amount-pattern.ts';
 import { moneySource, type LoadPlan, type NumberReading } from './load-plan.ts';
 
-export type NumberRole = 'amount' | 'quantity' | 'unitPrice' | 'points' | 'discount';
+export type NumberRole =
+	'amount' | 'quantity' | 'unitPrice' | 'points' | 'discount' | 'refunded' | 'orderCount' | 'recencyDays';
 export type NumberField = 'fast' | 'plain' | 'parts' | 'units' | 'rounded';
 
 export interface NumberColumn {
@@ -27,9 +28,12 @@ export function numberColumns(plan: LoadPlan): readonly NumberColumn[] {
 		unitPrice: PRICE_SCALE,
 		points: 0,
 		discount: scale,
+		refunded: scale,
+		orderCount: 0,
+		recencyDays: 0,
 	};
 	return (Object.keys(scales) as NumberRole[]).flatMap((role) => {
-		const column = plan.roles[role];
+		const column = role === 'refunded' ? (plan.refundedColumn ?? undefined) : plan.roles[role];
 		if (column === undefined) return [];
 		if (role === 'unitPrice' && moneySource(plan.roles) !== 'quantity-price') return [];
 		const reading = { decimalMark, scale: scales[role] };

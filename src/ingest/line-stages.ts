@@ -3,8 +3,10 @@ import { list, sql, type Sql } from '../sql/sql.ts';
 import { builtAmountSql, fastAmount, numberPartsSql, plainNumberSql, roundedSql } from './amount-sql.ts';
 import { builtDaySql, dayPartsSql, fastDay, plainDaySql, safeFastDay } from './day-sql.ts';
 import { judgedColumns, outputColumns } from './line-judgement.ts';
-import { continuedOrders, totalOnce } from './line-orders.ts';
-import { numberColumns } from './line-numbers.ts';
+import { oneSpelling } from './customer-key.ts';
+import { continuedOrders, groupedNames, repeatedLines, totalOnce } from './line-orders.ts';
+import { shiftedDay } from './shift-sql.ts';
+import { numberColumns, numberField } from './line-numbers.ts';
 import { typedColumns } from './line-columns.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { cell, neededColumns, scanSql, text } from './scan-sql.ts';
@@ -19,6 +21,13 @@ export interface Stage {
 /** Adds columns to those of the stage before. */
 function adding(columns: readonly Sql[]): Sql {
 	return sql`SELECT ${list([sql`*`, ...columns])}`;
+}
+
+/** Which row is the last, where its numbers are a total. */
+function lastRow({ noSales }: LoadPlan): readonly Sql[] {
+	return noSales.totals && noSales.lastRowIsTotal
+		? [sql`row_number = max(row_number) OVER () AS last_row`]
+		: [];
 }
 
 /** All stages of a plan, and the SELECT of the table's own columns. */
@@ -66,17 +75,29 @@ export function lineStages(
 			sql`CASE WHEN ${n.field('plain')} IS NULL THEN FALSE ELSE ${roundedSql(n.field('parts'), n.reading)} AND ${builtAmountSql(n.field('parts'), n.reading)} IS NOT NULL END AS ${n.field('rounded')}`,
 		]),
 	];
-	const day =
+	const written =
 		date === null
-			? sql`CAST(NULL AS DATE) AS day`
-			: sql`CASE WHEN day_plain IS NULL THEN day_fast WHEN day_parts IS NOT NULL THEN ${builtDaySql(sql`day_parts`, plan.dates)} END AS day`;
+			? sql`CAST(NULL AS DATE)`
+			: sql`CASE WHEN day_plain IS NULL THEN day_fast WHEN day_parts IS NOT NULL THEN ${builtDaySql(sql`day_parts`, plan.dates)} END`;
+	const counted = plan.roles.recencyDays !== undefined && plan.countedOn !== null && date === null;
+	const day = counted
+		? sql`${{ isoDay: plan.countedOn ?? '' }} - CASE WHEN ${numberField('recencyDays', 'units')} BETWEEN 0 AND 40000 THEN CAST(${numberField('recencyDays', 'units')} AS INTEGER) END AS day`
+		: sql`${plan.shift === null || date === null ? written : shiftedDay(written, date, plan.shift)} AS day`;
+	const flags = [
+		...(plan.continuedOrders ? [sql`continues`] : []),
+		...(plan.dropDuplicates ? [sql`duplicate`] : []),
+	];
 	return {
 		stages: [
 			{ name: 'cells', select: scanSql(plan, path) },
+			...(plan.dropDuplicates ? [{ name: 'repeated', select: repeatedLines(plan) }] : []),
+			...(plan.groupColumn === null
+				? []
+				: [{ name: 'grouped', select: groupedNames(plan, plan.groupColumn) }]),
 			...(plan.continuedOrders ? [{ name: 'continued', select: continuedOrders(plan) }] : []),
 			{
 				name: 'texts',
-				select: sql`SELECT ${list([sql`row_number`, ...(plan.continuedOrders ? [sql`continues`] : []), ...texts])}`,
+				select: sql`SELECT ${list([sql`row_number`, ...flags, ...texts])}`,
 			},
 			{
 				name: 'fast',
@@ -86,7 +107,8 @@ export function lineStages(
 			{ name: 'plain', select: adding(plain) },
 			{ name: 'parts', select: adding(parts) },
 			{ name: 'built', select: adding(built) },
-			{ name: 'typed', select: adding([day, ...typedColumns(plan)]) },
+			{ name: 'typed', select: adding([day, ...lastRow(plan), ...typedColumns(plan)]) },
+			...(plan.identity === 'name' && !plan.lean ? [{ name: 'spelt', select: oneSpelling }] : []),
 			...(plan.totalOnEachLine ? [{ name: 'once', select: totalOnce }] : []),
 			{ name: 'judged', select: adding(judgedColumns(plan)) },
 		],

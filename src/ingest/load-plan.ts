@@ -1,6 +1,7 @@
 // A LoadPlan says exactly how the bytes of one file become the table of lines.
 import type { ColumnRoles } from '../domain/roles.ts';
-import type { DateOrder, DecimalMark, Encoding, StatusMeaning } from '../domain/recipe.ts';
+import type { DateOrder, DecimalMark, Encoding, Identity, StatusMeaning } from '../domain/recipe.ts';
+import type { ZoneShift } from './zone-shift.ts';
 
 /** How the file is cut into records and cells. */
 export interface Dialect {
@@ -11,6 +12,8 @@ export interface Dialect {
 	/** The header's words, made unique whatever their case; invented (`column 1`) where the file has no header. */
 	readonly columnNames: readonly string[];
 	readonly hasHeader: boolean;
+	/** The text holds NUL characters, which are taken out. */
+	readonly hasNul: boolean;
 	/** CDNOW-like files: cells separated by runs of spaces. */
 	readonly spaceAligned: boolean;
 }
@@ -48,6 +51,34 @@ export interface LoadPlan {
 	readonly continuedOrders: boolean;
 	/** The amount is the order's total and stands on each of its lines: it counts on the first. */
 	readonly totalOnEachLine: boolean;
+	/** Columns beside the status that also say that a row was cancelled or given back. */
+	readonly furtherStatuses: readonly number[];
+	/** The row is cancelled where this column is filled. */
+	readonly cancelledWhenFilled: number | null;
+	/** Money given back, taken off the amount. */
+	readonly refundedColumn: number | null;
+	/** Which rows are no sales: the header again, totals, notes. */
+	readonly noSales: {
+		readonly repeatedHeaders: boolean;
+		readonly totals: boolean;
+		readonly notes: boolean;
+		/** The last row has numbers alone. */
+		readonly lastRowIsTotal: boolean;
+	};
+	/** The column whose names, on rows of their own, belong to the lines below. */
+	readonly groupColumn: number | null;
+	/** What the customer's column holds. */
+	readonly identity: Identity;
+	/** Some customer keys have to be mended (17850.0, an apostrophe, another case); then `lines` says which were. */
+	readonly mendsCustomers: boolean;
+	/** Sales in other currencies are set aside. `column` null: the currency stands in the amount. */
+	readonly currency: { readonly column: number | null; readonly main: string } | null;
+	/** The same line again is set aside. */
+	readonly dropDuplicates: boolean;
+	/** From UTC into the reader's zone; null leaves the day as written. */
+	readonly shift: ZoneShift | null;
+	/** ISO day from which days since the last order were counted; null where the file has dates. */
+	readonly countedOn: string | null;
 	/** Order ids are numbers and credit documents are C and a number (Online Retail). */
 	readonly creditDocuments: boolean;
 }

@@ -20,12 +20,12 @@ export function ordersOfLines(sample: readonly Cells[], orderColumn: number): re
 	return [...orders.values()].filter((lines) => lines.length > 1);
 }
 
-/** True when customer and date stand on the first line of an order and are empty on the lines that continue it. */
+/** True when the date (and often the customer) stands on the first line of an order and is empty on those that continue it. */
 export function continuesOrders(sample: readonly Cells[], { orderId, customer, date }: ColumnRoles): boolean {
 	if (orderId === undefined || customer === undefined || date === undefined) return false;
 	const says = (cells: Cells | undefined) =>
 		cleanText(cells?.[customer]) !== null && cleanText(cells?.[date]) !== null;
-	const silent = (cells: Cells) => cleanText(cells[customer]) === null && cleanText(cells[date]) === null;
+	const silent = (cells: Cells) => cleanText(cells[date]) === null;
 	const orders = ordersOfLines(sample, orderId);
 	const continued = orders.filter(([first, ...rest]) => says(first) && rest.every(silent));
 	return orders.length >= ENOUGH_ORDERS && continued.length >= orders.length * MOST;

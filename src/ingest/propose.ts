@@ -1,14 +1,23 @@
 // From what was sniffed and what the reader chose to a plan, with the reason for each guess and what is left to ask.
 import { fingerprint } from '../domain/fingerprint.ts';
-import type { FileChoices, StatusMeaning } from '../domain/recipe.ts';
+import type { FileChoices, Identity, StatusMeaning } from '../domain/recipe.ts';
 import type { ColumnRoles, Role } from '../domain/roles.ts';
 import { affordableRoles, LARGE_FILE_BYTES } from './affordable-roles.ts';
 import { assignRoles, type RoleReason } from './assign-roles.ts';
 import { profileOf, type ColumnProfile } from './column-profile.ts';
+import { currenciesIn } from './currencies.ts';
+import { needsMending } from './customer-key.ts';
+import { summaryRoles } from './customer-summary.ts';
+import { groupRows } from './group-rows.ts';
+import type { StructureNote } from './header-block.ts';
+import { presetOf, wrongFileOf, type FoundPreset } from './presets/recognise.ts';
+import { noSaleRows, structureNotes } from './structure-notes.ts';
+import { zoneShift } from './zone-shift.ts';
 import { describesCustomer } from './customer-attributes.ts';
 import { guessDates } from './guess-dates.ts';
 import { guessNumbers } from './guess-numbers.ts';
 import { candidates } from './guess-roles.ts';
+import { confidenceOf } from './role-confidence.ts';
 import { headerWords } from './clean-text.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 import { continuesOrders } from './order-shape.ts';
@@ -16,19 +25,33 @@ import type { Question } from './questions.ts';
 import type { Sniffed } from './sniff.ts';
 import { meaningOf } from './status-words.ts';
 
+export type MissingRole = 'customer' | 'date' | 'amount' | 'counted-on';
+
 export interface Proposal {
 	readonly plan: LoadPlan;
 	readonly reasons: { readonly [R in Role]?: RoleReason };
 	/** A few different values of each column, by index. */
 	readonly samples: readonly (readonly string[])[];
 	readonly questions: readonly Question[];
-	readonly missing: readonly ('customer' | 'date' | 'amount')[];
+	readonly missing: readonly MissingRole[];
 	/** Status values whose words are unknown: kept, and shown. */
 	readonly unknownStatuses: readonly string[];
 	/** Some dates are year first, others not: a spreadsheet may have swapped day and month in a part of them. */
 	readonly mixedDates: boolean;
 	/** Columns that would be kept but are too many, or whose file is too large. */
 	readonly columnsLeftOut: number;
+	/** What was noticed in the file's structure, each acted upon or not. */
+	readonly structure: readonly StructureNote[];
+	/** The export that the headers tell. */
+	readonly preset: FoundPreset | null;
+	/** What could tell customers apart. */
+	readonly identities: readonly Identity[];
+	/** Codes of the currencies of the sample, the most frequent first. */
+	readonly currencies: readonly string[];
+	/** The times are in UTC. */
+	readonly utc: boolean;
+	/** How sure each role is, 0 to 1. */
+	readonly confidence: { readonly [R in Role]?: number };
 }
 
 const MOST_ATTRIBUTES = 60;
@@ -85,11 +108,35 @@ function statusMeanings(columns: readonly ColumnProfile[], choices: FileChoices)
 	return { statuses: Object.fromEntries(known), unknown };
 }
 
+/** The column says that its times are in UTC. */
+function isUtc(column: ColumnProfile | undefined): boolean {
+	if (!column) return false;
+	const zulu = column.values.filter((value) =>
+		/\d:\d\d(?:[:.\d]*)?(?:Z| ?UTC| ?\+00:?00)$/i.test(value),
+	).length;
+	return /\butc\b/i.test(column.header) || (zulu > 0 && zulu >= column.values.length * 0.9);
+}
+
 /** Proposes how to load what was sniffed; choices win over every guess. */
 export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const { dialect, sample } = sniffed;
 	const columns = dialect.columnNames.map((header, index) => profileOf(sample, index, header));
-	const assigned = assignRoles(columns, sample, dialect.hasHeader, choices);
+	const asFound = (finding: FileChoices['asWritten'][number]) => !choices.asWritten.includes(finding);
+	const known = dialect.hasHeader ? presetOf(dialect.columnNames) : null;
+	const preset = asFound('preset') ? known : null;
+	const summary = dialect.hasHeader && !known ? summaryRoles(columns) : null;
+	const group = groupRows(sample);
+	const assigned = assignRoles(
+		columns,
+		sample,
+		{
+			hasHeader: dialect.hasHeader,
+			preset,
+			summary: asFound('customer-summary') ? summary : null,
+			groupColumn: group && asFound('group-rows') ? group.column : null,
+		},
+		choices,
+	);
 	const wanted = affordableRoles(assigned, sniffed.fileBytes);
 	const roles: ColumnRoles = Object.fromEntries(wanted);
 	const thaiFile =
@@ -100,8 +147,11 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const money = source === 'none' ? undefined : columns[moneyRole ?? -1];
 	const numbers = guessNumbers(money ? [money] : [], source, choices);
 
-	const documentTypeColumn = dialect.hasHeader ? documentTypes(columns, roles.status) : null;
-	const statusColumns = [roles.status, documentTypeColumn].flatMap((index) => columns[index ?? -1] ?? []);
+	const documentTypeColumn =
+		preset?.documentType ?? (dialect.hasHeader ? documentTypes(columns, roles.status) : null);
+	const statusColumns = [roles.status, documentTypeColumn, ...(preset?.furtherStatuses ?? [])].flatMap(
+		(index) => columns[index ?? -1] ?? [],
+	);
 	const { statuses, unknown } = statusMeanings(statusColumns, choices);
 
 	const used = new Set(assigned.roles.values());
@@ -119,9 +169,24 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const kept = guessed.slice(0, room);
 	const attributes = [...chosen, ...kept].map(({ index }) => index).sort((a, b) => a - b);
 
-	const missing = (['customer', 'date', 'amount'] as const).filter((role) =>
-		role === 'amount' ? source === 'none' && roles.points === undefined : roles[role] === undefined,
-	);
+	const groupColumn = assigned.reasons.get('customer')?.kind === 'group' ? (group?.column ?? null) : null;
+	const noSales = noSaleRows(sample, dialect.columnNames, roles, groupColumn);
+	const continued = continuesOrders(sample, roles);
+	const customers = columns[roles.customer ?? -1]?.values ?? [];
+	const currencyColumn = columns[roles.currency ?? -1];
+	const inColumn = currencyColumn ? currenciesIn(currencyColumn.values, true) : [];
+	const currencies = currencyColumn ? inColumn : currenciesIn(money?.values ?? [], false);
+	const main =
+		choices.currency !== null && currencies.includes(choices.currency) ? choices.currency : currencies[0];
+	const utc = isUtc(columns[roles.date ?? -1]);
+	const byRecency = roles.recencyDays !== undefined && roles.date === undefined;
+	const missing: MissingRole[] = [
+		...(roles.customer === undefined ? (['customer'] as const) : []),
+		...(roles.date === undefined && !byRecency ? (['date'] as const) : []),
+		...(source === 'none' && roles.points === undefined ? (['amount'] as const) : []),
+		...(byRecency && choices.countedOn === null ? (['counted-on'] as const) : []),
+	];
+	const wrongFile = dialect.hasHeader ? wrongFileOf(dialect.columnNames) : null;
 	return {
 		plan: {
 			dialect,
@@ -133,16 +198,62 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			statuses,
 			countUnpaid: choices.countUnpaid,
 			documentTypeColumn,
-			continuedOrders: continuesOrders(sample, roles),
-			totalOnEachLine: assigned.amountRepeats,
+			continuedOrders: continued && asFound('continued-orders'),
+			totalOnEachLine: assigned.amountRepeats && asFound('total-on-each-line'),
+			furtherStatuses: preset?.furtherStatuses ?? [],
+			cancelledWhenFilled: preset?.cancelledWhenFilled ?? null,
+			refundedColumn: source === 'amount' ? (preset?.refunded ?? null) : null,
+			noSales: {
+				repeatedHeaders: asFound('repeated-header'),
+				totals: asFound('total-row'),
+				notes: asFound('note-row'),
+				lastRowIsTotal: noSales.lastRowIsTotal,
+			},
+			groupColumn,
+			identity: assigned.identity,
+			mendsCustomers:
+				assigned.identity === 'id' && customers.some(needsMending) && sniffed.fileBytes < LARGE_FILE_BYTES,
+			currency:
+				main !== undefined && (currencyColumn !== undefined || currencies.length > 1)
+					? { column: currencyColumn?.index ?? null, main }
+					: null,
+			dropDuplicates: choices.withoutDuplicates,
+			shift: utc && choices.timeZone !== null ? zoneShift(choices.timeZone) : null,
+			countedOn: byRecency ? choices.countedOn : null,
 			creditDocuments: hasCreditDocuments(columns[roles.orderId ?? -1]),
 		},
 		reasons: Object.fromEntries(assigned.reasons),
 		samples: columns.map((column) => column.examples),
-		questions: [...dates.questions, ...numbers.questions],
+		questions: [
+			...(wrongFile === null ? [] : [{ kind: 'wrong-file', column: 0, file: wrongFile } as const]),
+			...dates.questions,
+			...numbers.questions,
+		],
 		missing,
 		unknownStatuses: unknown,
 		mixedDates: mixesDates(columns[roles.date ?? -1]),
 		columnsLeftOut: guessed.length - kept.length + (assigned.roles.size - wanted.size),
+		structure: [
+			...sniffed.notes,
+			...structureNotes(choices, sniffed.wholeFileSeen, {
+				preset: known?.name ?? null,
+				noSales,
+				group,
+				continued,
+				totalOnEachLine: assigned.amountRepeats,
+				summary: summary !== null,
+			}),
+		],
+		preset,
+		identities: assigned.identities,
+		currencies,
+		utc,
+		confidence: Object.fromEntries(
+			[...assigned.roles].flatMap(([role, index]) => {
+				const column = columns[index];
+				const reason = assigned.reasons.get(role);
+				return column && reason ? [[role, confidenceOf(role, column, reason)]] : [];
+			}),
+		),
 	};
 }

@@ -1,6 +1,10 @@
 // What only the reader can decide, with examples to decide by.
 
+import type { WrongFileId } from '../domain/known-files.ts';
+
 export type Question =
+	/** The file holds no orders. */
+	| { readonly kind: 'wrong-file'; readonly column: number; readonly file: WrongFileId }
 	| {
 			readonly kind: 'date-order';
 			readonly column: number;

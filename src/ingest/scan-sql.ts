@@ -10,10 +10,19 @@ export const ALIGNED_DELIMITER = ',';
 
 /** Indices of the columns that the load reads, ascending; the first is always among them, as totals are told there. */
 export function neededColumns(plan: LoadPlan): readonly number[] {
+	if (plan.dropDuplicates) return plan.dialect.columnNames.map((_, index) => index);
 	const { unitPrice, ...others } = plan.roles;
 	const needed = new Set<number>([0, ...Object.values(others), ...plan.attributes]);
 	if (unitPrice !== undefined && moneySource(plan.roles) === 'quantity-price') needed.add(unitPrice);
-	if (plan.documentTypeColumn !== null) needed.add(plan.documentTypeColumn);
+	const beside = [
+		plan.documentTypeColumn,
+		plan.cancelledWhenFilled,
+		plan.refundedColumn,
+		plan.groupColumn,
+		plan.currency?.column ?? null,
+		...plan.furtherStatuses,
+	];
+	for (const column of beside) if (column !== null) needed.add(column);
 	return [...needed].sort((left, right) => left - right);
 }
 

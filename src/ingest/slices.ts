@@ -1,4 +1,5 @@
 // Reads the slices of a file that its sample is made of: the head, some of the middle, and the tail.
+import type { Decoder } from './decoding.ts';
 
 const WHOLE_FILE_BYTES = 1024 * 1024;
 const HEAD_BYTES = 512 * 1024;
@@ -31,7 +32,7 @@ export async function slicesOf(file: Blob): Promise<readonly Slice[]> {
 }
 
 /** The decoded text of a slice without its cut first and last lines; line ends are \n. */
-export function wholeLines(slice: Slice, decoder: TextDecoder): string {
+export function wholeLines(slice: Slice, decoder: Decoder): string {
 	const text = decoder.decode(slice.bytes).replace(/\r\n?/g, '\n');
 	const start = slice.cutStart ? text.indexOf('\n') + 1 : 0;
 	const end = slice.cutEnd ? text.lastIndexOf('\n') + 1 : text.length;

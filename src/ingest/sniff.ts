@@ -2,21 +2,28 @@
 import { ProblemError } from '../domain/problem.ts';
 import type { FileChoices } from '../domain/recipe.ts';
 import { cleanText } from './clean-text.ts';
+import { decoderOf } from './decoding.ts';
 import { delimiterOf } from './delimiter.ts';
 import { encodingOf, type EncodingConfidence } from './encoding.ts';
-import { findHeader, uniqueNames } from './header-row.ts';
+import { headerBlock, type StructureNote } from './header-block.ts';
+import { uniqueNames } from './header-row.ts';
 import type { Dialect } from './load-plan.ts';
 import { refuseControlCharacters, refuseKnownFormats } from './magic-bytes.ts';
+import { mojibakeIn, type Mojibake } from './mojibake.ts';
+import { repairsIn, type Repairs } from './repairs.ts';
 import { ALIGNED, isBlank, recordsOf, usualWidth, type Cells } from './records.ts';
 import { slicesOf, wholeLines } from './slices.ts';
 
 /** What was noticed on the way; worded elsewhere. */
 export type Finding =
-	| { readonly kind: 'titles-skipped'; readonly lines: number; readonly titles: readonly string[] }
 	| { readonly kind: 'no-header' }
 	| { readonly kind: 'same-header-twice'; readonly headers: readonly string[] }
 	| { readonly kind: 'uneven-records'; readonly records: number }
-	| { readonly kind: 'encoding-guessed' };
+	| { readonly kind: 'encoding-guessed' }
+	/** Thai that was read in the wrong letters before it was saved. */
+	| ({ readonly kind: 'mojibake' } & Mojibake)
+	/** Cells of the sample whose text is repaired; `whole` where the sample is the file. */
+	| { readonly kind: 'text-repaired'; readonly repairs: Repairs; readonly whole: boolean };
 
 export interface Sniffed {
 	readonly dialect: Dialect;
@@ -28,15 +35,16 @@ export interface Sniffed {
 	readonly encodingConfidence: EncodingConfidence;
 	readonly fileBytes: number;
 	readonly findings: readonly Finding[];
+	/** What was found above the data. */
+	readonly notes: readonly StructureNote[];
 }
 
 const PREVIEW_RECORDS = 20;
 /** Enough to judge every column, and quick to judge. */
 const MOST_SAMPLED = 2500;
-const TITLES_SHOWN = 5;
 
 /** Header words that come twice; blank ones do not count. */
-function repeatedHeaders(header: Cells): readonly string[] {
+function repeatedHeaders(header: readonly (string | null)[]): readonly string[] {
 	const clean = header.flatMap((cell) => cleanText(cell)?.toLowerCase() ?? []);
 	return [...new Set(clean.filter((cell, index) => clean.indexOf(cell) !== index))];
 }
@@ -56,17 +64,19 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const slices = await slicesOf(file);
 	refuseKnownFormats(slices[0]?.bytes ?? new Uint8Array());
 	const { encoding, confidence } = encodingOf(slices, choices.encoding);
-	const texts = slices.map((slice) => wholeLines(slice, new TextDecoder(encoding)));
+	const raw = slices.map((slice) => wholeLines(slice, decoderOf(encoding)));
+	const hasNul = raw.some((text) => text.includes('\0'));
+	refuseControlCharacters(raw[0] ?? '');
+	const texts = hasNul ? raw.map((text) => text.replaceAll('\0', '')) : raw;
 	const [head = '', ...rest] = texts;
-	refuseControlCharacters(head);
 	if (head.trim() === '') throw new ProblemError({ kind: 'empty-file' });
 
 	const cut = delimiterOf(head);
 	if (cut === null) throw new ProblemError({ kind: 'not-a-table', looksLike: 'one-column' });
 	const records = recordsOf(head, cut);
 	const usual = usualWidth(records);
-	const { header, firstData } = findHeader(records, usual);
-	const headerCells = header === null ? [] : (records[header] ?? []);
+	const { header, firstData, notes } = headerBlock(records, usual, choices.asWritten);
+	const headerCells = header ?? [];
 	const named = headerCells.findLastIndex((cell) => cleanText(cell) !== null) + 1;
 	const width = Math.max(named, usual);
 
@@ -75,22 +85,25 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const further = rest.flatMap((text) => recordsOf(text, cut)).filter((cells) => cells.length === usual);
 	const sample = slices.length === 1 ? headData : thinned([...headData, ...further]);
 	const uneven = headData.filter((cells) => cells.length > width).length;
-	const titles = records.slice(0, header ?? firstData).flatMap((cells) => cleanText(cells.join(' ')) ?? []);
 	const repeated = repeatedHeaders(headerCells);
 	const findings: Finding[] = [];
-	if (titles.length > 0)
-		findings.push({ kind: 'titles-skipped', lines: titles.length, titles: titles.slice(0, TITLES_SHOWN) });
 	if (header === null) findings.push({ kind: 'no-header' });
 	if (repeated.length > 0) findings.push({ kind: 'same-header-twice', headers: repeated });
 	if (uneven > 0) findings.push({ kind: 'uneven-records', records: uneven });
 	if (confidence !== 'certain') findings.push({ kind: 'encoding-guessed' });
+	const mojibake = choices.encoding === null ? mojibakeIn(texts.join('\n')) : null;
+	if (mojibake) findings.push({ kind: 'mojibake', ...mojibake });
+	const repairs = repairsIn(sample);
+	if (Object.values(repairs).some((count) => count > 0))
+		findings.push({ kind: 'text-repaired', repairs, whole: slices.length === 1 });
 	return {
 		dialect: {
 			encoding,
 			delimiter: cut === ALIGNED ? ' ' : cut,
 			linesBeforeData: firstData,
-			columnNames: uniqueNames(headerCells.map(cleanText), width),
+			columnNames: uniqueNames(headerCells, width),
 			hasHeader: header !== null,
+			hasNul,
 			spaceAligned: cut === ALIGNED,
 		},
 		preview: headData.slice(0, PREVIEW_RECORDS),
@@ -99,5 +112,6 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 		encodingConfidence: confidence,
 		fileBytes: file.size,
 		findings,
+		notes,
 	};
 }

@@ -5,8 +5,6 @@ import { readDay } from './day-text.ts';
 import type { LoadPlan } from './load-plan.ts';
 
 export type Suspicion =
-	/** Customers that a spreadsheet shortened to 8.12E+08: different people may have become one. */
-	| { readonly kind: 'shortened-customers'; readonly rows: number }
 	/** A few rows stand alone long after all others: a mistyped year would shift everyone's recency. */
 	| {
 			readonly kind: 'lone-days';
@@ -67,15 +65,12 @@ function otherOrder(
 export function suspicionsOf(
 	plan: LoadPlan,
 	facts: {
-		readonly shortenedCustomers: number;
 		readonly swallowed: { readonly rows: number; readonly first: number | null };
 		readonly days: readonly DayRows[];
 		readonly dates: readonly { readonly raw: string; readonly rows: number }[];
 	},
 ): readonly Suspicion[] {
-	const shortened: readonly Suspicion[] =
-		facts.shortenedCustomers > 0 ? [{ kind: 'shortened-customers', rows: facts.shortenedCustomers }] : [];
 	const { rows, first } = facts.swallowed;
 	const swallowed: readonly Suspicion[] = first === null ? [] : [{ kind: 'swallowed-rows', rows, first }];
-	return [...swallowed, ...shortened, ...loneDays(facts.days), ...otherOrder(plan, facts.dates)];
+	return [...swallowed, ...loneDays(facts.days), ...otherOrder(plan, facts.dates)];
 }

@@ -33,10 +33,6 @@ export function bareSql(text: Sql): Sql {
 	return sql`CASE WHEN starts_with(${text}, '''') THEN nullif(regexp_replace(${text}, '^''+', ''), '') ELSE ${text} END`;
 }
 
-/** True when a lower-cased text begins with a word for a sum; \b does not know Thai, whose words have no end. */
-export const TOTAL_WORDS =
-	'^(?:(?:grand total|sub-?total|sub total|total|totals|sum|summary)(?:$|[ :.,;=(0-9-])|รวม|ยอดรวม|ผลรวม|สรุปยอด|ยอดสุทธิรวม)';
-
 /** Lower-cased values that stand for "nobody in particular". */
 export const NOBODY: readonly string[] = [
 	'-',

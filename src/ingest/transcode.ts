@@ -1,5 +1,6 @@
 // Makes a file readable for the engine: UTF-8, with commas where it was aligned by spaces.
 import type { Encoding } from '../domain/recipe.ts';
+import { decodingStream } from './decoding.ts';
 import type { Dialect } from './load-plan.ts';
 import { alignedCells } from './records.ts';
 
@@ -35,9 +36,7 @@ async function blobOf(stream: ReadableStream<string>): Promise<Blob> {
 }
 
 function textOf(file: Blob, encoding: Encoding): ReadableStream<string> {
-	return file
-		.stream()
-		.pipeThrough(new TextDecoderStream(encoding) as ReadableWritablePair<string, Uint8Array<ArrayBuffer>>);
+	return file.stream().pipeThrough(decodingStream(encoding));
 }
 
 /** The file in UTF-8, streamed; bytes that are none become U+FFFD. */
@@ -45,8 +44,19 @@ export function utf8Blob(file: Blob, encoding: Encoding): Promise<Blob> {
 	return blobOf(textOf(file, encoding));
 }
 
+/** Takes NUL characters out as the text streams by. */
+function withoutNul(): TransformStream<string, string> {
+	return new TransformStream({
+		transform: (chunk, controller) => controller.enqueue(chunk.replaceAll('\0', '')),
+	});
+}
+
 /** The file as loadStatements reads it: itself where it is UTF-8 with a delimiter. */
 export async function readableText(file: Blob, dialect: Dialect): Promise<Blob> {
+	if (dialect.hasNul) {
+		const text = await blobOf(textOf(file, dialect.encoding).pipeThrough(withoutNul()));
+		return readableText(text, { ...dialect, encoding: 'utf-8', hasNul: false });
+	}
 	if (dialect.spaceAligned) return blobOf(textOf(file, dialect.encoding).pipeThrough(alignedToCommas()));
 	return dialect.encoding === 'utf-8' ? file : utf8Blob(file, dialect.encoding);
 }

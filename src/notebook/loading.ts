@@ -7,6 +7,7 @@ import { TABLES } from '../domain/tables.ts';
 import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
 import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger-query.ts';
+import { COUNTED_UP_TO_BYTES, duplicateLines, type DuplicateLines } from '../ingest/duplicate-lines.ts';
 import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
@@ -32,6 +33,8 @@ export interface Loaded {
 	readonly reading: LedgerReading;
 	/** Order ids that came back for other customers or far-apart days; then the day is part of the order. */
 	readonly reusedOrderIds: number;
+	/** Lines that are the same as one above; null where they were not counted. */
+	readonly duplicates: DuplicateLines | null;
 	/** Some bytes were no letters of the encoding and show as U+FFFD. */
 	readonly badLetters: boolean;
 	/** ISO day: the last order's, or the last before days that stand alone far in the future. */
@@ -71,6 +74,7 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		scale: plan.numbers.scale,
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
+		isSummary: plan.roles.orderCount !== undefined,
 		person: [...known, ...attributes],
 		roles: ROLES.filter(
 			(role) => plan.roles[role] !== undefined && !(plan.lean && (role === 'quantity' || role === 'status')),
@@ -132,11 +136,18 @@ async function oneNumber<Key extends string>(
 }
 
 /** The table of lines from text that the engine reads by handle. */
-async function readLines(database: Database, text: Blob, plan: LoadPlan, steps: Steps): Promise<void> {
+async function readLines(
+	database: Database,
+	text: Blob,
+	plan: LoadPlan,
+	steps: Steps,
+): Promise<DuplicateLines | null> {
 	const path = await database.openFile(text);
 	try {
 		steps.forget();
 		for (const step of loadStatements(plan, path)) await steps.run(step, 'progress');
+		if (text.size > COUNTED_UP_TO_BYTES || plan.dropDuplicates) return null;
+		return rowAt(await database.query(duplicateLines(plan, path)), 0);
 	} finally {
 		await database.closeFile(path);
 	}
@@ -154,20 +165,21 @@ const isBadLetter = (error: unknown) =>
 async function loadLines(database: Database, file: Blob, plan: LoadPlan, steps: Steps) {
 	let text = await readableText(file, plan.dialect);
 	let badLetters = false;
+	let duplicates: DuplicateLines | null = null;
 	try {
-		await readLines(database, text, plan, steps);
+		duplicates = await readLines(database, text, plan, steps);
 	} catch (error) {
 		if (!isBadLetter(error)) throw error;
 		badLetters = true;
 		text = await utf8Blob(file, plan.dialect.encoding);
-		await readLines(database, text, plan, steps);
+		duplicates = await readLines(database, text, plan, steps);
 	}
 	if (plan.numbers.scale === FINEST_SCALE || (await oneNumber(database, roundedAmounts, 'rows')) === 0) {
-		return { plan, badLetters };
+		return { plan, badLetters, duplicates };
 	}
 	const finest = withFinestScale(plan);
 	await readLines(database, text, finest, steps);
-	return { plan: finest, badLetters };
+	return { plan: finest, badLetters, duplicates };
 }
 
 /** Orders and people from lines. @returns how many order ids came back, so that the day is part of the order */
@@ -200,7 +212,7 @@ export async function loadFile(
 	places: readonly RowPlace[] = onePlace(proposed.dialect.linesBeforeData),
 ): Promise<Loaded> {
 	const steps = new Steps(database, options);
-	const { plan, badLetters } = await loadLines(database, file, proposed, steps);
+	const { plan, badLetters, duplicates } = await loadLines(database, file, proposed, steps);
 	const facts = factsOf(plan);
 	const reused = await loadOrders(database, facts, steps);
 	const reading = await readLedger(database, plan);
@@ -216,6 +228,7 @@ export async function loadFile(
 		reading,
 		reusedOrderIds: reused,
 		badLetters,
+		duplicates,
 		defaultAnalysisDate: analysisDateOf(reading),
 		places,
 		byFile: places.length > 1 ? rowsOf(await database.query(rowsByFile(places))) : [],

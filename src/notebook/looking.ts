@@ -66,11 +66,14 @@ export function proposedAgain(looked: Looked, choices: FileChoices): Looked {
 	return { ...looked, proposal: proposeTogether(looked.sniffed, choices, looked.several) };
 }
 
+/** Findings above the data: they decide where it begins. */
+const TOP_FINDINGS = ['titles', 'two-line-header', 'description-row'] as const;
+
 /** True when the choices differ in what must be opened or decoded anew. */
 export function mustLookAgain(before: FileChoices, after: FileChoices): boolean {
-	const changed = (['encoding', 'sheet', 'member'] as const).some(
-		(choice) => before[choice] !== after[choice],
-	);
+	const changed =
+		(['encoding', 'sheet', 'member'] as const).some((choice) => before[choice] !== after[choice]) ||
+		TOP_FINDINGS.some((finding) => before.asWritten.includes(finding) !== after.asWritten.includes(finding));
 	return changed || before.leftOut.join() !== after.leftOut.join();
 }
 

@@ -1,6 +1,15 @@
 // What a recipe may hold. Fields that this version does not know are kept as they came, so that nothing is lost on the way.
 import * as v from 'valibot';
-import { MEASURES, RECIPE_VERSION, SCORING_METHODS, type Json, type JsonObject } from '../domain/recipe.ts';
+import {
+	ENCODINGS,
+	IDENTITIES,
+	STRUCTURE_FINDINGS,
+	MEASURES,
+	RECIPE_VERSION,
+	SCORING_METHODS,
+	type Json,
+	type JsonObject,
+} from '../domain/recipe.ts';
 import { ROLES } from '../domain/roles.ts';
 import { bookSchema } from './book-file.ts';
 
@@ -19,15 +28,18 @@ const file = v.looseObject({
 	columns: v.optional(v.record(v.string(), v.picklist([...ROLES, 'attribute', 'unused'])), {}),
 	dateOrder: v.optional(v.nullable(v.picklist(['day-month-year', 'month-day-year', 'year-month-day'])), null),
 	decimalMark: v.optional(v.nullable(v.picklist(['.', ','])), null),
-	encoding: v.optional(
-		v.nullable(v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'windows-874', 'windows-1252'])),
-		null,
-	),
+	encoding: v.optional(v.nullable(v.picklist(ENCODINGS)), null),
 	sheet: v.optional(v.nullable(v.string()), null),
 	member: v.optional(v.nullable(v.string()), null),
 	leftOut: v.optional(v.array(v.string()), []),
 	statuses: v.optional(v.record(v.string(), v.picklist(['kept', 'refund', 'cancelled', 'unpaid'])), {}),
 	countUnpaid: v.optional(v.boolean(), false),
+	asWritten: v.optional(v.array(v.picklist(STRUCTURE_FINDINGS)), []),
+	identity: v.optional(v.nullable(v.picklist(IDENTITIES)), null),
+	currency: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(8))), null),
+	withoutDuplicates: v.optional(v.boolean(), false),
+	timeZone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
+	countedOn: v.optional(v.nullable(isoDay), null),
 });
 
 const bins = v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10));

@@ -45,3 +45,9 @@ export function segmentLooks(notebook: { readonly book: Book }, wording: Wording
 export function namesOf({ ids, name }: SegmentLooks): ReadonlyMap<SegmentId, string> {
 	return new Map([...ids, NO_SEGMENT].map((id) => [id, name(id)]));
 }
+
+/** A book's name in the reader's language. */
+export function bookName({ id, name }: Pick<Book, 'id' | 'name'>, { words, language }: Wording): string {
+	const known: Readonly<Record<string, string>> = words.book.names;
+	return name?.[language] ?? known[id] ?? id;
+}

@@ -13,16 +13,16 @@ import type { Loaded } from './loading.ts';
 
 export const CLEANED_NAME = 'cleaned-sales.csv';
 
-/** True where DuckDB reads the file from disk as this page did: plain text in UTF-8 with a delimiter. */
-export function readsTheFileItself(opened: Opened, loaded: Loaded): boolean {
+/** True where DuckDB reads the file from disk as this page did: one file of plain text in UTF-8 with a delimiter. */
+export function readsTheFileItself(file: File, opened: Opened, loaded: Loaded): boolean {
 	const { encoding, spaceAligned } = loaded.plan.dialect;
-	return opened.container === 'text' && encoding === 'utf-8' && !spaceAligned && !loaded.badLetters;
+	return opened.text === file && encoding === 'utf-8' && !spaceAligned && !loaded.badLetters;
 }
 
 export interface ScriptWishes {
 	readonly database: Database;
-	readonly fileName: string;
-	readonly opened: Opened;
+	/** The name under which native DuckDB finds the file itself; null where it reads the cleaned lines. */
+	readonly itself: string | null;
 	readonly loaded: Loaded;
 	/** What made the tables, in order; the first made the table of lines. */
 	readonly statements: readonly Statement[];
@@ -38,15 +38,14 @@ export interface ScriptWishes {
 
 /** The script's text. */
 export async function scriptOf(wishes: ScriptWishes): Promise<string> {
-	const { database, fileName, opened, loaded, statements, schemas, cells, words } = wishes;
-	const itself = readsTheFileItself(opened, loaded);
-	const source = itself ? fileName : CLEANED_NAME;
-	const lines = itself
-		? loadStatements(loaded.plan, fileName)
-		: [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)];
+	const { database, itself, loaded, statements, schemas, cells, words } = wishes;
+	const lines =
+		itself === null
+			? [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)]
+			: loadStatements(loaded.plan, itself);
 	const made = new Set(statements);
 	return sqlScript({
-		head: words.head(source),
+		head: words.head(itself ?? CLEANED_NAME),
 		schemas,
 		tables: {
 			title: words.tables,

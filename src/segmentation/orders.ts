@@ -15,13 +15,36 @@ function orderKey(facts: LineFacts, dayInKey: boolean): Sql {
 	return dayInKey ? sql`order_id, day` : sql`order_id, CASE WHEN order_id IS NULL THEN day END`;
 }
 
+/** The day of the purchase, not of what was brought back later under the same order id. */
+const firstDay = (of: 'min' | 'max'): Sql =>
+	of === 'min'
+		? sql`coalesce(min(day) FILTER (NOT is_return), min(day))`
+		: sql`coalesce(max(day) FILTER (NOT is_return), max(day))`;
+
+/** One line a customer becomes as many orders, all on the last one's day, the first of them with the money. */
+function expandSummary(facts: LineFacts, where: Sql): Statement {
+	return statement(
+		'customers to orders',
+		sql`CREATE OR REPLACE TABLE ${grouped} AS
+SELECT customer, NULL::VARCHAR AS order_id, day, day AS last_day,
+	CASE WHEN nth = 1 THEN amount ELSE 0 END::BIGINT AS amount,
+	${facts.hasPoints ? sql`CASE WHEN nth = 1 THEN coalesce(points, 0) ELSE 0 END::BIGINT` : sql`0::BIGINT`} AS points,
+	0::BIGINT AS cost,
+	TRUE AS purchase,
+	1::INTEGER AS line_count
+FROM (
+	SELECT *, unnest(range(1, order_count + 1)) AS nth FROM ${table('lines')} WHERE set_aside IS NULL AND ${where})`,
+	);
+}
+
 /** Groups the used lines, those of them that fulfil a condition, by customer and order. */
 export function groupLines(facts: LineFacts, dayInKey: boolean, where: Sql = sql`TRUE`): Statement {
+	if (facts.isSummary) return expandSummary(facts, where);
 	return statement(
 		'lines to orders',
 		sql`CREATE OR REPLACE TABLE ${grouped} AS
 SELECT customer, ${facts.hasOrderId ? sql`order_id` : sql`NULL::VARCHAR AS order_id`},
-	min(day) AS day, max(day) AS last_day,
+	${firstDay('min')} AS day, ${firstDay('max')} AS last_day,
 	sum(amount)::BIGINT AS amount,
 	${facts.hasPoints ? sql`coalesce(sum(points), 0)::BIGINT` : sql`0::BIGINT`} AS points,
 	${facts.hasCost ? sql`coalesce(sum(cost), 0)::BIGINT` : sql`0::BIGINT`} AS cost,

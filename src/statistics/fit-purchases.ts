@@ -66,7 +66,7 @@ export function fitPurchases(groups: PurchaseGroups, kind: PurchaseModelKind): F
 					centre,
 				)
 			: null;
-	const fitted = fitLogs(meanLikelihood(all, kind), all.allCustomers, rough ? [rough.logs] : common, centre);
+	const fitted = fitLogs(meanLikelihood(all, kind), all.allCustomers, common, centre, rough);
 	if (!fitted) return null;
 	const parameters = parametersOf(fitted.logs);
 	const [r, alpha, a, b] = standardErrors(fitted);

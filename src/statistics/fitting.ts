@@ -1,11 +1,13 @@
 // Fits positive parameters by maximum likelihood on their logarithms, with a weak pull only where the data need one.
 import { choleskyOf, inverseWith, type Matrix } from './cholesky.ts';
-import { minimise, type Smooth } from './minimise.ts';
+import { minimise, minimiseNear, type Smooth } from './minimise.ts';
 
 /** How sure the parameters are: the covariance of their logarithms. */
 export interface FittedLogs {
 	readonly logs: readonly number[];
 	readonly covariance: Matrix;
+	/** Second derivatives of minus the mean log-likelihood by the logarithms. */
+	readonly hessian: Matrix;
 	/** The likelihood had no clear top, and a weak pull to common values was added (a log-normal prior of sd 2). */
 	readonly pulled: boolean;
 }
@@ -19,6 +21,7 @@ const AWAY_MOST = 7;
  * @param likelihood mean log-likelihood a customer by the parameters' logarithms, with its gradient
  * @param customers how many customers it is the mean of
  * @param centre common values of the logarithms, to which the pull goes
+ * @param like a fit to a part of the same customers, from which it starts
  * @returns null where no minimum is found even with the pull
  */
 export function fitLogs(
@@ -26,6 +29,7 @@ export function fitLogs(
 	customers: number,
 	starts: readonly (readonly number[])[],
 	centre: readonly number[],
+	like: FittedLogs | null = null,
 ): FittedLogs | null {
 	const loss: Smooth = (at) => {
 		const { value, gradient } = likelihood(at);
@@ -41,12 +45,13 @@ export function fitLogs(
 		};
 	};
 	for (const pulled of [false, true]) {
-		const end = minimise(pulled ? pulledLoss : loss, starts);
+		const wanted = pulled ? pulledLoss : loss;
+		const end = like ? minimiseNear(wanted, like.logs, like.hessian) : minimise(wanted, starts);
 		const away = Math.max(...end.at.map((one, i) => Math.abs(one - centre[i]!)));
 		const lower = end.accepted && away <= AWAY_MOST ? choleskyOf(end.hessian) : null;
 		if (!lower) continue;
 		const covariance = inverseWith(lower).map((row) => row.map((one) => one / customers));
-		return { logs: end.at, covariance, pulled };
+		return { logs: end.at, covariance, hessian: end.hessian, pulled };
 	}
 	return null;
 }

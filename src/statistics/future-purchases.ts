@@ -98,7 +98,8 @@ export function integralOf({ shape, ahead, leave, stay }: Outlook): FuturePurcha
 		const q = 1 / (1 + Math.exp(u));
 		const grown = Math.log1p(p * ahead);
 		weights += weight;
-		const few = p * ahead * shape < 1e-5;
+		// Where the bracket cancels, its limit, which is off by less than a millionth.
+		const few = p * ahead * (shape + 2) < 1e-6;
 		means += weight * (p * ahead * shape < 1e-280 ? shape * ahead : -Math.expm1(-shape * grown) / p);
 		const y = (p * ahead) / (1 + p * ahead);
 		pairs +=

@@ -123,6 +123,29 @@ function polish(f: Smooth, from: Place): Minimum {
 	return { ...here, hessian, accepted };
 }
 
+/** Newton's steps with a Hessian known from a like function: one evaluation each, while the gradient falls well. */
+function approach(f: Smooth, start: readonly number[], hessian: Matrix): Place {
+	let here: Place = { at: start, ...f(start) };
+	const lower = choleskyOf(hessian);
+	for (let step = 0; lower && step < STEPS_MOST && largest(here.gradient) > GRADIENT_MOST / 1e4; step++) {
+		const at = along(here.at, solveWith(lower, here.gradient), -1);
+		const next = f(at);
+		if (!isFiniteThere(next) || largest(next.gradient) > largest(here.gradient) / 2) break;
+		here = { at, ...next };
+	}
+	return here;
+}
+
+/**
+ * The minimum near a place that is the minimum of a like function with this Hessian.
+ * @throws RangeError where the function is not finite there.
+ */
+export function minimiseNear(f: Smooth, start: readonly number[], hessian: Matrix): Minimum {
+	const near = approach(f, start, hessian);
+	if (largest(near.gradient) > NEWTON_FROM) return minimise(f, [near.at]);
+	return polish(f, near);
+}
+
 /**
  * The lowest minimum that is reached from the starts. The function should be of the order of one in value and slope.
  * @throws RangeError where it is finite at no start.

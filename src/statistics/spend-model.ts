@@ -26,51 +26,70 @@ export interface FittedSpend extends FittedLogs {
 	readonly heavyTail: boolean;
 }
 
+/** The groups with what does not depend on the parameters summed up once. */
+export interface IndexedSpend {
+	readonly repeats: Uint32Array;
+	/** x·m: money of the repeat days. */
+	readonly spent: Float64Array;
+	readonly customers: Float64Array;
+	/** How many customers have x repeats, for every x up to the largest. */
+	readonly byRepeats: Float64Array;
+	/** Σ x ln(x m) and Σ ln m over customers. */
+	readonly repeatLogs: number;
+	readonly meanLogs: number;
+}
+
+export function indexedSpend({ repeats, meanSpend, customers }: SpendGroups): IndexedSpend {
+	const counts = Uint32Array.from(repeats);
+	const spent = Float64Array.from(meanSpend, (mean, i) => mean * counts[i]!);
+	const byRepeats = new Float64Array(counts.reduce((most, one) => Math.max(most, one), 0) + 1);
+	let repeatLogs = 0;
+	let meanLogs = 0;
+	for (let i = 0; i < counts.length; i++) {
+		byRepeats[counts[i]!]! += customers[i]!;
+		repeatLogs += customers[i]! * counts[i]! * Math.log(spent[i]!);
+		meanLogs += customers[i]! * Math.log(meanSpend[i]!);
+	}
+	return { repeats: counts, spent, customers: Float64Array.from(customers), byRepeats, repeatLogs, meanLogs };
+}
+
 /**
  * Log-likelihood with its gradient by (p, q, v): Fader, Hardie & Lee 2005b, and Fader & Hardie 2013 (note 025), eq. 1a:
  *   ln Γ(px+q) − ln Γ(px) − ln Γ(q) + q ln v + (px−1) ln m + px ln x − (px+q) ln(xm+v).
  */
 export function spendLikelihood(
-	{ repeats, meanSpend, customers }: SpendGroups,
+	{ repeats, spent, customers, byRepeats, repeatLogs, meanLogs }: IndexedSpend,
 	{ p, q, v }: SpendParameters,
 ): { value: number; gradient: [number, number, number] } {
-	const byRepeats = new Map<
-		number,
-		{ readonly constant: number; readonly byP: number; readonly byQ: number }
-	>();
-	const logV = Math.log(v);
-	const logGammaQ = logGamma(q);
-	const psiQ = digamma(q);
-	let value = 0;
-	let sumP = 0;
-	let sumQ = 0;
-	let sumV = 0;
-	for (let i = 0; i < repeats.length; i++) {
-		const x = repeats[i]!;
-		const weight = customers[i]!;
-		let known = byRepeats.get(x);
-		if (!known) {
-			const psi = digamma(p * x + q);
-			known = {
-				constant: logGamma(p * x + q) - logGamma(p * x) - logGammaQ,
-				byP: psi - digamma(p * x),
-				byQ: psi - psiQ,
-			};
-			byRepeats.set(x, known);
-		}
-		const spent = x * meanSpend[i]!;
-		const logBoth = Math.log(spent + v);
-		const shareLog = Math.log(spent) - logBoth;
-		value += weight * (known.constant + q * (logV - logBoth) + p * x * shareLog - Math.log(meanSpend[i]!));
-		sumP += weight * x * (known.byP + shareLog);
-		sumQ += weight * (known.byQ + logV - logBoth);
-		sumV += weight * (q / v - (p * x + q) / (spent + v));
+	let value = p * repeatLogs - meanLogs;
+	let byP = repeatLogs;
+	let byQ = 0;
+	let byV = 0;
+	const [logV, logGammaQ, psiQ] = [Math.log(v), logGamma(q), digamma(q)];
+	for (let x = 1; x < byRepeats.length; x++) {
+		const weight = byRepeats[x]!;
+		if (weight === 0) continue;
+		const psi = digamma(p * x + q);
+		value += weight * (logGamma(p * x + q) - logGamma(p * x) - logGammaQ + q * logV);
+		byP += weight * x * (psi - digamma(p * x));
+		byQ += weight * (psi - psiQ + logV);
+		byV += (weight * q) / v;
 	}
-	return { value, gradient: [sumP, sumQ, sumV] };
+	for (let i = 0; i < repeats.length; i++) {
+		const weight = customers[i]!;
+		const both = spent[i]! + v;
+		const log = weight * Math.log(both);
+		const shape = p * repeats[i]! + q;
+		value -= shape * log;
+		byP -= repeats[i]! * log;
+		byQ -= log;
+		byV -= (weight * shape) / both;
+	}
+	return { value, gradient: [byP, byQ, byV] };
 }
 
 /** @param above what q is held above: 0, or 1 where the mean must be finite */
-function meanLikelihood(groups: SpendGroups, customers: number, above: number): Smooth {
+function meanLikelihood(groups: IndexedSpend, customers: number, above: number): Smooth {
 	return (at) => {
 		const [p, over, v] = at.map(Math.exp) as [number, number, number];
 		const { value, gradient } = spendLikelihood(groups, { p, q: above + over, v });
@@ -107,6 +126,7 @@ export function fitSpend(groups: SpendGroups): FittedSpend | null {
 	// Money in means, so that the starts fit any currency.
 	const mean = sum / customers;
 	const scaled = { ...groups, meanSpend: Float64Array.from(groups.meanSpend, (one) => one / mean) };
+	const all = indexedSpend(scaled);
 	const starts = (above: number) =>
 		[
 			[6, 3, 0.5],
@@ -118,10 +138,14 @@ export function fitSpend(groups: SpendGroups): FittedSpend | null {
 		const centre = common[0]!;
 		const rough =
 			groups.repeats.length > GROUPS_MANY
-				? fitLogs(meanLikelihood(thinned(scaled), GROUPS_MANY, above), GROUPS_MANY, common, centre)
+				? fitLogs(
+						meanLikelihood(indexedSpend(thinned(scaled)), GROUPS_MANY, above),
+						GROUPS_MANY,
+						common,
+						centre,
+					)
 				: null;
-		const from = rough ? [rough.logs] : common;
-		const fitted = fitLogs(meanLikelihood(scaled, customers, above), customers, from, centre);
+		const fitted = fitLogs(meanLikelihood(all, customers, above), customers, common, centre, rough);
 		if (!fitted) continue;
 		const [p, over, v] = fitted.logs.map(Math.exp) as [number, number, number];
 		if (above === 0 && over <= 1.01) continue;
@@ -131,7 +155,7 @@ export function fitSpend(groups: SpendGroups): FittedSpend | null {
 			...fitted,
 			model,
 			errors: { p: ofP, q: ofQ, v: ofV * mean },
-			logLikelihood: spendLikelihood(groups, model).value,
+			logLikelihood: spendLikelihood(all, { ...model, v }).value - customers * Math.log(mean),
 			heavyTail: above === 1,
 		};
 	}

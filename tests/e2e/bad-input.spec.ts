@@ -80,7 +80,7 @@ test('ambiguous dates are asked for, and the answer leads on', async () => {
 });
 
 test('the order of dates chosen for one file is asked again for the next', async () => {
-	await chooseUntil(page, 'roles', AMBIGUOUS);
+	await chooseUntil(page, 'roles', { ...AMBIGUOUS, name: 'one.csv' });
 	await page.getByTestId('month-first').click();
 	await startOver(page);
 	await choose(page, { ...AMBIGUOUS, name: 'another.csv' });

@@ -57,10 +57,16 @@ const savedRecipe = async () => (await takeFromMenu('save-notebook')).text;
 
 test('steps are undone and done again by their names', async () => {
 	const before = await savedRecipe();
-	await openMenu();
-	await page.getByTestId('notebook-name').fill('Workshop');
-	await page.getByTestId('notebook-name').press('Tab');
+	// By keyboard alone: into the window, past its way out, and the focus back where it came from.
+	await page.getByTestId('notebook-menu').focus();
+	for (const key of ['Enter', 'Tab', 'Tab']) {
+		await page.keyboard.press(key);
+		await expect(page.getByTestId('notebook-dialog')).toBeVisible();
+	}
+	await page.keyboard.type('Workshop');
+	await page.keyboard.press('Enter');
 	await closeMenu();
+	await expect(page.getByTestId('notebook-menu')).toBeFocused();
 	await expect(undo()).toHaveAccessibleName('Undo: name of the notebook');
 	await bins().selectOption('4');
 	await expect(undo()).toHaveAccessibleName('Undo: number of levels');
@@ -163,6 +169,29 @@ test('a damaged link or file is refused in words, and the notebook stands', asyn
 		.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(before) });
 	await expect(page.getByTestId('notebook-menu')).toContainText('Workshop');
 	expect(await savedRecipe()).toBe(before);
+});
+
+test('SQL from elsewhere sleeps, also on the next visit, until the reader lets it run', async () => {
+	const mine = JSON.parse(await savedRecipe()) as object;
+	const theirs = {
+		...mine,
+		cells: [{ id: 'sql-1', kind: 'sql' }],
+		settings: { 'sql-1': { name: 'theirs', sql: "FROM read_csv('http://example.test/x')" } },
+	};
+	const asleep = page.getByTestId('sql-asleep');
+	await expect(asleep).toHaveCount(0);
+	await openMenu();
+	await page.getByTestId('open-notebook-file').setInputFiles({
+		name: 'theirs.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(theirs)),
+	});
+	await expect(asleep).toContainText('has not run');
+	await page.reload();
+	await chooseUntil(page, 'ready', file);
+	await expect(asleep).toBeVisible();
+	await asleep.getByRole('button').click();
+	await expect(asleep).toHaveCount(0);
 });
 
 /** Whatever tells who a customer is: names, member ids, phones, e-mails. */

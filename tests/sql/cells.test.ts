@@ -7,8 +7,13 @@ import { setAsideHeader, setAsideLines } from '../../src/cells/sales-file/query.
 import { scoreRows } from '../../src/cells/scoring/query.ts';
 import { gridRows } from '../../src/cells/segment-grid/query.ts';
 import { segmentRows } from '../../src/cells/segments/query.ts';
-import { DEFAULT_BOOK, evenLevels, scoresOfCell } from '../../src/domain/book.ts';
-import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
+import { movedLines, movedPeople, moves } from '../../src/cells/compare-books/query.ts';
+import { bookInForce } from '../../src/domain/books.ts';
+import { fingerprint } from '../../src/domain/fingerprint.ts';
+import { DEFAULT_BOOK, evenLevels, scoresOfCell, segmentOf } from '../../src/domain/book.ts';
+import { EMPTY_RECIPE, NO_FILTER, type FilterChoices } from '../../src/domain/recipe.ts';
+import { Filtering, filterColumns, orderFilter } from '../../src/notebook/filtering.ts';
+import { analysisTables, dropRoom, MAIN_TABLES, roomFor } from '../../src/segmentation/analysis-tables.ts';
 import { customersCsvHeader, customersCsvLines } from '../../src/downloads/customers-csv.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
 import { propose } from '../../src/ingest/propose.ts';
@@ -21,6 +26,7 @@ import { inCells } from '../../src/sql/selection.ts';
 import { sql } from '../../src/sql/sql.ts';
 import { clustersOf, scalingOf, standardised } from '../../src/statistics/clusters.ts';
 import { messages } from '../../src/text/messages.ts';
+import { tableRows } from './loading.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 
 const everyone = sql`TRUE`;
@@ -156,14 +162,13 @@ describe('cells', () => {
 		expect(chosen.length).toBe(people.filter(({ r, fm }) => r === 5 && fm === 5).length);
 	});
 
-	it('a customer: orders, bounds and what the file says', async () => {
+	it('a customer: orders, group and what the file says', async () => {
 		const someone = people.toSorted((a, b) => b.orders - a.orders)[0]!;
 		const orders = rowsOf(await db.query(customersCell.ordersOf(someone.cid)));
 		expect(orders.filter(({ purchase }) => purchase === 1)).toHaveLength(someone.orders);
 		expect(orders.reduce((all, { amount }) => all + amount, 0)).toBe(someone.money);
-		const bounds = rowsOf(await db.query(customersCell.boundsOf(someone)));
-		const r = bounds.find(({ dimension }) => dimension === 'r')!;
-		expect(r.lowest <= someone.recency_days && someone.recency_days <= r.highest).toBe(true);
+		const channel = rowsOf(await db.query(customersCell.partOf(someone.cid, 'channel')));
+		expect(channel[0]?.part).not.toBe('');
 		const details = rowsOf(await db.query(customersCell.detailsOf(someone.cid, loaded.facts)!));
 		expect(details.find(({ header }) => header === 'Customer name')?.value).toBe(someone.name);
 		expect(details.map(({ header }) => header)).toContain('Province');
@@ -193,5 +198,76 @@ describe('cells', () => {
 		expect(setAsideHeader(loaded.facts, loaded.places, 'plain')).toMatch(
 			/^row,reason,unreadable,customer,order_id,day,money,/,
 		);
+	});
+
+	it('another book: every pair of groups with its people, and all of them as a list', async () => {
+		const book = bookInForce({ uses: 'r-by-f', own: [] });
+		await db.run(roomFor('compare-books'));
+		const other = { ...analysisTables('compare-books'), customers: MAIN_TABLES.customers };
+		await scoreBySql(db, asOf, EMPTY_RECIPE.scoring, book, true, new AbortController().signal, other);
+		const pairs = new Map<string, number>();
+		for (const { segment, r, f, m } of people) {
+			const key = `${segment} ${segmentOf(book, { r, f, m }, evenLevels(5))}`;
+			pairs.set(key, (pairs.get(key) ?? 0) + 1);
+		}
+		const rows = rowsOf(await db.query(moves(other)));
+		expect(new Map(rows.map((row) => [`${row.from_id} ${row.to_id}`, row.customers]))).toEqual(pairs);
+		const most = rows.toSorted((a, b) => b.customers - a.customers)[0]!;
+		const behind = await db.query(movedPeople(other, loaded.facts, most.from_id, most.to_id, 5000));
+		expect(behind.length).toBe(most.customers);
+		let lines = 0;
+		await db.stream(movedLines(other, loaded.facts, most.from_id, most.to_id), () => lines++);
+		expect(lines).toBe(most.customers);
+		await db.run(dropRoom('compare-books'));
+	});
+
+	it('a filter leaves the orders of its lines, customers and days, and everything comes back without it', async () => {
+		const whole = await tableRows('FROM quintile.orders ORDER BY cid, day, order_id');
+		const filtering = new Filtering();
+		const columns = filterColumns(loaded);
+		const ref = (header: string) => columns.find((column) => column.header === header)!.ref;
+		const left = async (filter: Partial<FilterChoices>) => {
+			await filtering.apply(db, loaded, orderFilter({ ...NO_FILTER, ...filter }, loaded));
+			return tableRows(
+				'SELECT customer, count(*) AS orders, sum(amount) AS money FROM quintile.orders JOIN quintile.people USING (cid) GROUP BY ALL ORDER BY customer',
+			);
+		};
+		const expected = (where: string) =>
+			tableRows(
+				`SELECT customer, count(DISTINCT order_id) AS orders, sum(amount) AS money FROM quintile.lines WHERE set_aside IS NULL AND ${where} GROUP BY ALL ORDER BY customer`,
+			);
+		const [province] = await tableRows(
+			`SELECT "${columns.find(({ header }) => header === 'Province')!.column}" AS value FROM quintile.people_details WHERE value IS NOT NULL ORDER BY cid LIMIT 1`,
+		);
+		const [category] = await tableRows(
+			'SELECT category AS value FROM quintile.lines ORDER BY row_number LIMIT 1',
+		);
+		const named = (column: string, value: string, keep: 'these' | 'others' = 'these') => ({
+			column,
+			keep,
+			values: [fingerprint(value)],
+		});
+		const ofProvince = await left({ rows: [named(ref('Province'), province!['value']!)] });
+		expect(ofProvince.length).toBeGreaterThan(0);
+		expect(ofProvince).toEqual(
+			await expected(
+				`customer IN (SELECT customer FROM quintile.people_details WHERE "${columns.find(({ header }) => header === 'Province')!.column}" = '${province!['value']!}')`,
+			),
+		);
+		expect(
+			await left({ rows: [named('category', category!['value']!)], from: '2025-06-01', to: '2025-12-31' }),
+		).toEqual(
+			await expected(
+				`category = '${category!['value']!}' AND day BETWEEN DATE '2025-06-01' AND DATE '2025-12-31'`,
+			),
+		);
+		expect(await left({ rows: [named('category', category!['value']!, 'others')] })).toEqual(
+			await expected(`category <> '${category!['value']!}'`),
+		);
+		expect(await left({ rows: [named('category', 'no such thing')] })).toEqual([]);
+		await left({});
+		expect(await tableRows('FROM quintile.orders ORDER BY cid, day, order_id')).toEqual(whole);
+		expect(columns.map(({ column }) => column)).not.toContain('phone');
+		expect(columns.map(({ column }) => column)).not.toContain('name');
 	});
 });

@@ -47,7 +47,7 @@ describe('dialects', () => {
 	it('reads Thai headers, Buddhist years and Thai digits', async () => {
 		const { lines, proposal, sniffed } = await load(read('thai-buddhist.csv'));
 		expect(proposal.questions).toEqual([]);
-		expect(sniffed.findings.map(({ kind }) => kind)).toEqual(['titles-skipped']);
+		expect(sniffed.notes.map(({ finding }) => finding)).toEqual(['titles']);
 		expect(lines.map(({ day }) => day)).toEqual([
 			'2024-02-29',
 			'2024-03-05',
@@ -136,19 +136,22 @@ describe('the ledger', () => {
 		expect(examples).toHaveLength(8);
 	});
 
-	it('notices shortened customers, lone far days and dates of the other order', async () => {
+	it('sets shortened customers aside, notices lone far days and dates of the other order', async () => {
 		const days = Array.from({ length: 400 }, (_, i) => `C${i},13/04/2024,1`).join('\n');
 		const { proposal } = await load(
 			`Customer ID,Date,Total\n${days}\n8.12E+08,14/04/2024,1\nX,14/04/2042,1\nY,04/25/2024,1\n`,
 			{ dateOrder: 'day-month-year' },
 		);
 		const database = await nodeDatabase();
-		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase');
+		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase, 0 AS cid');
 		const { ledger, suspicions } = await readLedger(database, proposal.plan);
-		expect([ledger.rowsRead, ledger.rowsUsed, ledger.lastDay]).toEqual([403, 402, '2042-04-14']);
+		expect([ledger.rowsRead, ledger.rowsUsed, ledger.lastDay]).toEqual([403, 401, '2042-04-14']);
+		expect(ledger.setAside.map(({ reason, rows }) => [reason, rows])).toEqual([
+			['shortened-customer', 1],
+			['unreadable-date', 1],
+		]);
 		expect(suspicions).toEqual([
-			{ kind: 'shortened-customers', rows: 1 },
-			{ kind: 'lone-days', rows: 1, lastOrdinaryDay: '2024-04-14', firstLoneDay: '2042-04-14' },
+			{ kind: 'lone-days', rows: 1, lastOrdinaryDay: '2024-04-13', firstLoneDay: '2042-04-14' },
 			{ kind: 'other-date-order', rows: 1, order: 'month-day-year' },
 		]);
 	});
@@ -160,7 +163,7 @@ describe('the ledger', () => {
 		);
 		const { proposal } = await load(`Customer ID,Date,Total,Product\n${rows.join('\n')}\n`);
 		const database = await nodeDatabase();
-		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase');
+		database.ask('CREATE OR REPLACE TABLE quintile.orders AS SELECT TRUE AS purchase, 0 AS cid');
 		const { ledger, suspicions } = await readLedger(database, proposal.plan);
 		expect(ledger.rowsRead).toBe(13);
 		expect(suspicions).toEqual([{ kind: 'swallowed-rows', rows: 1, first: 13 }]);
@@ -221,6 +224,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 		linesBeforeData: 0,
 		columnNames: ['who', 'when', 'much'],
 		hasHeader: false,
+		hasNul: false,
 		spaceAligned: false,
 	},
 	roles: { customer: 0, date: 1, amount: 2 },
@@ -234,6 +238,17 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	lean: false,
 	continuedOrders: false,
 	totalOnEachLine: false,
+	furtherStatuses: [],
+	cancelledWhenFilled: null,
+	refundedColumn: null,
+	noSales: { repeatedHeaders: true, totals: true, notes: true, lastRowIsTotal: false },
+	groupColumn: null,
+	identity: 'id',
+	mendsCustomers: false,
+	currency: null,
+	dropDuplicates: false,
+	shift: null,
+	countedOn: null,
 });
 
 const year = fc.oneof(fc.integer({ min: 1890, max: 2600 }), fc.integer({ min: 0, max: 99 }));

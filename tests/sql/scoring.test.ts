@@ -15,6 +15,7 @@ import { analysisTables, dropRoom, roomFor } from '../../src/segmentation/analys
 import { finishOrders, groupLines } from '../../src/segmentation/orders.ts';
 import { readCube } from '../../src/segmentation/scores.ts';
 import { list, sql } from '../../src/sql/sql.ts';
+import { movesOf, scoreOfValue, sidesOf } from '../../src/segmentation/why.ts';
 import { statement } from '../../src/sql/statement.ts';
 import { table } from '../../src/sql/tables.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
@@ -23,7 +24,7 @@ import { oracle, type OracleOrder } from './oracle.ts';
 import { scoresByOracle } from './scoring-oracle.ts';
 
 const LAST = epochDay('2024-12-31');
-const facts = { scale: 2, hasOrderId: true, hasPoints: false, person: [], roles: [] };
+const facts = { scale: 2, hasOrderId: true, hasPoints: false, isSummary: false, person: [], roles: [] };
 
 const anyOrder: fc.Arbitrary<OracleOrder> = fc.record({
 	customer: fc.integer({ min: 0, max: 40 }).map((number) => `c${number}`),
@@ -121,7 +122,7 @@ describe('scoring', () => {
 				const expected = scoresByOracle(rows, scoring, (customer) => (apart ? branchOf(customer) : ''));
 				expect(rows.map(({ customer, r, f, m }) => ({ customer, r, f, m }))).toEqual(expected);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
 		);
 	});
 
@@ -156,7 +157,7 @@ describe('scoring', () => {
 				}));
 				expect(after.sort((a, b) => (a.customer < b.customer ? -1 : 1))).toEqual(before);
 			}),
-			{ numRuns: 50 },
+			{ numRuns: 30 },
 		);
 	});
 
@@ -186,7 +187,40 @@ describe('scoring', () => {
 					expect(byArrays?.asOf).toEqual(bySql.asOf);
 				},
 			),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
+		);
+	});
+
+	it('tells of every customer from the cut points alone which score each value has', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyOrders, anyScoring, fc.boolean(), async (orders, scoring, apart) => {
+				await load(orders);
+				await branches();
+				const bySql = await score(scoring, asOf(0, null, apart ? 'attribute_5' : null));
+				for (const row of rowsOf(await db.query(scored))) {
+					const number = branchOf(row.customer);
+					const part = apart ? (number === '0' ? '' : `branch ${number}`) : null;
+					const ground = { ...bySql, part };
+					const values = { r: row.days, f: row.orders, m: row.money };
+					for (const dimension of ['r', 'f', 'm'] as const) {
+						const { method } = dimensionChoices(scoring, dimension);
+						if (method === 'rank' || method === 'equal') continue;
+						expect(scoreOfValue(ground, dimension, values[dimension], row)).toBe(row[dimension]);
+						const { from, next } = sidesOf(ground, dimension, values[dimension], row);
+						const at = (value: number) => scoreOfValue(ground, dimension, value, row);
+						if (from !== null) expect([at(from), at(from - 1) === at(from)]).toEqual([row[dimension], false]);
+						if (next !== null)
+							expect([at(next - 1), at(next) === row[dimension]]).toEqual([row[dimension], false]);
+					}
+					const { down } = movesOf(ground, values, row);
+					if (down) {
+						const r = scoreOfValue(ground, 'r', row.days + down.days, row);
+						expect(r).toBeLessThan(row.r);
+						expect(down.segment).not.toBe(row.segment);
+					}
+				}
+			}),
+			{ numRuns: 20 },
 		);
 	});
 

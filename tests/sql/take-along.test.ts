@@ -84,7 +84,7 @@ describe('the script', () => {
 	it.each(files)('gives the same numbers in native DuckDB on %s', async (what, make) => {
 		const file = make();
 		const { container, loaded, asOf } = await opened(file);
-		const itself = readsTheFileItself(container, loaded);
+		const itself = readsTheFileItself(file, container, loaded);
 		expect(itself).toBe(!what.includes('cleaned'));
 		const queries = [
 			overviewCell.totals(sql`TRUE`),
@@ -94,8 +94,7 @@ describe('the script', () => {
 		const words = messages.th.documents.scriptWords;
 		const text = await scriptOf({
 			database: db,
-			fileName: file.name,
-			opened: container,
+			itself: itself ? file.name : null,
 			loaded,
 			statements: [...loaded.statements, ...statementsOf(asOf, scoring, DEFAULT_BOOK, false)],
 			schemas: ['past'],

@@ -28,14 +28,14 @@ describe('refusals', () => {
 
 describe('the header', () => {
 	it('is found below titles, and quoted newlines end no line', async () => {
-		const { dialect, preview, findings } = await look(
+		const { dialect, preview, notes } = await look(
 			'Sales report,,\n"Printed, 1 May",,\n\n"Customer\nID",Date,Total\nA,2024-01-01,5\n',
 		);
 		expect(dialect.linesBeforeData).toBe(4);
 		expect(dialect.columnNames).toEqual(['Customer ID', 'Date', 'Total']);
 		expect(preview).toEqual([['A', '2024-01-01', '5']]);
-		expect(findings).toEqual([
-			{ kind: 'titles-skipped', lines: 2, titles: ['Sales report', 'Printed, 1 May'] },
+		expect(notes).toEqual([
+			{ finding: 'titles', applied: true, rows: 2, examples: ['Sales report', 'Printed, 1 May'] },
 		]);
 	});
 	it('is invented where there is none, and made unique where it repeats', async () => {

@@ -20,7 +20,7 @@ function texts(value: unknown, path = ''): [string, string][] {
 
 /** Texts that are the same in both languages on purpose. */
 const SAME =
-	/\.title$|customers\.scores|grid\.(recency|frequency|layerOf|combined|cell|table)|documents\.(kinds\.sql|report\.file)|languageName|\.language$|encodings|share$|scoring\.range$|several\.days$|shell\.title/;
+	/\.title$|customers\.scores|grid\.(recency|frequency|layerOf|combined|cell|table)|documents\.(kinds\.sql|report\.file)|languageName|\.language$|encodings|share$|scoring\.range$|several\.days$|lifetime\.models|shell\.title/;
 
 describe('messages', () => {
 	const withoutProblems = ({ problems: _, ...rest }: (typeof messages)['en']) => rest;

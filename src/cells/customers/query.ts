@@ -177,26 +177,11 @@ export function detailsOf(cid: number, facts: LineFacts): Query<Detail> | null {
 	);
 }
 
-/** The lowest and highest value that each score holds in this file, for three scores. */
-export interface Bounds {
-	readonly dimension: string;
-	readonly lowest: number;
-	readonly highest: number;
-}
-
-export function boundsOf({ r, f, m }: Pick<PersonRow, 'r' | 'f' | 'm'>): Query<Bounds> {
-	const parts = [
-		{ dimension: 'r', score: r, value: 'recency_days' },
-		{ dimension: 'f', score: f, value: 'orders' },
-		{ dimension: 'm', score: m, value: 'measure' },
-	].map(
-		({ dimension, score, value }) =>
-			sql`SELECT ${dimension} AS dimension, min(${name(value)})::DOUBLE AS lowest, max(${name(value)})::DOUBLE AS highest
-FROM ${table('customers')} JOIN ${table('scores')} USING (cid) WHERE ${name(dimension)} = ${score}`,
-	);
+/** The group that a customer is scored in, where groups are scored apart. */
+export function partOf(cid: number, column: string): Query<{ readonly part: string }> {
 	return query(
-		'the cut points around a customer',
-		{ dimension: 'text', lowest: 'number', highest: 'number' },
-		join(parts, sql` UNION ALL `),
+		'the group of a customer',
+		{ part: 'text' },
+		sql`SELECT coalesce(${name(column)}::VARCHAR, '') AS part FROM ${people} WHERE cid = ${cid}`,
 	);
 }

@@ -109,7 +109,7 @@ export function cumulativeTest(
 				marginRight: 14,
 				marginBottom: 46,
 				style: look,
-				x: { label: null },
+				x: { label: words.across, labelArrow: 'none', labelAnchor: 'center' },
 				y: { label: null, nice: true, zero: true },
 				marks: [
 					gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 4 }),
@@ -130,6 +130,7 @@ export function cumulativeTest(
 						color: 'var(--ink-soft)',
 						label: words.across,
 						labelAnchor: 'center',
+						labelArrow: 'none',
 					}),
 					axisY({ ticks: 4, tickSize: 0, color: 'var(--ink-soft)', label: null, tickFormat: words.count }),
 					...legend(width, words, false),

@@ -8,7 +8,7 @@ export const REPEAT_CUSTOMERS_LEAST = 50;
 /** A file must be this long, and three times the usual time between purchases. */
 export const SPAN_LEAST_DAYS = 84;
 const GAPS_LEAST = 3;
-/** A test whose purchases miss by more than this share has failed. */
+/** A test that misses the purchases or the money by more than this share has failed. */
 const MISS_MOST = 0.5;
 
 export type Refusal =
@@ -16,7 +16,12 @@ export type Refusal =
 	| { readonly why: 'few-repeat-customers'; readonly customers: number }
 	| { readonly why: 'short'; readonly spanDays: number; readonly gapDays: number }
 	| { readonly why: 'no-fit' }
-	| { readonly why: 'test-failed'; readonly predicted: number; readonly actual: number };
+	| {
+			readonly why: 'test-failed';
+			readonly of: 'purchases' | 'money';
+			readonly predicted: number;
+			readonly actual: number;
+	  };
 
 /** What can be said before anything is fitted. */
 export function tooLittle(facts: HistoryFacts, spanDays: number): Refusal | null {
@@ -33,8 +38,12 @@ export function refusal({ purchases, spend, tests }: Fit, asked: boolean): Refus
 	if (!purchases || !spend) return { why: 'no-fit' };
 	const test = tests.find(({ kind }) => kind === purchases.model.kind);
 	if (!test || asked) return null;
-	const { actual, predicted } = test.purchases;
-	return Math.abs(predicted - actual) > MISS_MOST * actual ? { why: 'test-failed', predicted, actual } : null;
+	for (const of of ['purchases', 'money'] as const) {
+		const sums = test[of];
+		if (sums && Math.abs(sums.predicted - sums.actual) > MISS_MOST * sums.actual)
+			return { why: 'test-failed', of, predicted: sums.predicted, actual: sums.actual };
+	}
+	return null;
 }
 
 /** From here on the models' assumption that money and frequency are unrelated is in doubt. */

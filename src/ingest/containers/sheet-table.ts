@@ -1,5 +1,4 @@
-// Measures the sheets of a workbook, chooses the likeliest table among them, and writes one as comma text.
-import { fingerprint } from '../../domain/fingerprint.ts';
+// Measures the sheets of a workbook that the library read, and writes one as comma text.
 import { cellText, type SheetCell } from './cell-text.ts';
 import { CsvText } from './csv-text.ts';
 import type { SheetInfo } from './notes.ts';
@@ -44,32 +43,11 @@ export function extentOf(sheet: Sheet): Extent {
 }
 
 /** A row of several words near the top. */
-function hasHeader({ rows }: Sheet): boolean {
+export function hasHeader({ rows }: Sheet): boolean {
 	return rows.slice(0, HEADER_WITHIN_ROWS).some((row) => {
 		const filled = row?.filter(isFilled) ?? [];
 		return filled.length >= HEADER_WORDS && filled.every((cell) => cell?.t === 's');
 	});
-}
-
-/** The wished sheet, else the fullest visible one with a header; null when no sheet holds anything. */
-export function chooseSheet(
-	sheets: readonly Sheet[],
-	extents: readonly Extent[],
-	wished: string | null,
-): number | null {
-	const asked = sheets.findIndex(({ name }) => fingerprint(name) === wished);
-	if (asked >= 0) return asked;
-	const rank = (index: number): readonly number[] => {
-		const sheet = sheets[index]!;
-		const { filled, rows } = extents[index]!;
-		return [Number(rows > 0), Number(!sheet.hidden), Number(rows > 1 && hasHeader(sheet)), filled];
-	};
-	const ranked = sheets.map((_, index) => ({ index, rank: rank(index) }));
-	const [best] = ranked.toSorted((a, b) => {
-		const place = a.rank.findIndex((value, at) => value !== b.rank[at]);
-		return place < 0 ? a.index - b.index : (b.rank[place] ?? 0) - (a.rank[place] ?? 0);
-	});
-	return best && best.rank[0] === 1 ? best.index : null;
 }
 
 export const sheetInfo = (sheet: Sheet, extent: Extent): SheetInfo => ({

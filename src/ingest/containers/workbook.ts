@@ -3,16 +3,10 @@ import type { WorkBook } from '@e965/xlsx';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { CODE_PAGES } from './legacy-code-pages.ts';
 import { markupText } from './markup-text.ts';
-import type { Converted, OpenNote } from './notes.ts';
-import {
-	chooseSheet,
-	extentOf,
-	sheetCsv,
-	sheetInfo,
-	type Extent,
-	type Sheet,
-	type SheetRow,
-} from './sheet-table.ts';
+import { convertPlainWorkbook } from './fast-workbook.ts';
+import type { Converted } from './notes.ts';
+import { bestSheet, sheetNotes, type SheetCounts } from './sheet-choice.ts';
+import { extentOf, hasHeader, sheetCsv, sheetInfo, type Sheet, type SheetRow } from './sheet-table.ts';
 import { checkWorkbook, type CheckedSheets } from './workbook-check.ts';
 
 export interface WorkbookTask {
@@ -52,7 +46,11 @@ async function readBook({ file, form, codePaged }: WorkbookTask): Promise<WorkBo
 	try {
 		// Cells of web pages stay text: the library would read days by the machine's own time zone.
 		if (form === 'markup') return read(await markupText(file), { ...OPTIONS, type: 'string', raw: true });
-		return read(new Uint8Array(await file.arrayBuffer()), { ...OPTIONS, type: 'array' });
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		const book = read(bytes, { ...OPTIONS, type: 'array' });
+		// A sheet with a format that it does not know is lost, unless it is to write texts by the formats.
+		const lost = book.SheetNames.some((name) => book.Sheets[name] === undefined);
+		return lost ? read(bytes, { ...OPTIONS, cellText: true, type: 'array' }) : book;
 	} catch (error) {
 		throw new ProblemError(problemOfReading(error), { cause: error });
 	}
@@ -73,31 +71,15 @@ function errorCells({ rows }: Sheet): number {
 }
 
 /** What the reader should know about the sheet that was read. */
-function notesOf(
-	checked: CheckedSheets,
-	book: WorkBook,
-	sheets: readonly Sheet[],
-	extents: readonly Extent[],
-	at: number,
-): readonly OpenNote[] {
-	const sheet = sheets[at]!;
-	const areas = book.Sheets[sheet.name]?.['!merges']?.length ?? 0;
-	const errors = errorCells(sheet);
+function countsOf(checked: CheckedSheets, book: WorkBook, sheet: Sheet): SheetCounts {
+	const merges = book.Sheets[sheet.name]?.['!merges']?.length ?? 0;
 	const hidden = book.Sheets[sheet.name]?.['!rows']?.filter((row) => row?.hidden).length ?? 0;
 	const { hiddenRows, uncomputed } = checked.get(sheet.name) ?? { hiddenRows: hidden, uncomputed: 0 };
-	const full = extents.filter(({ rows }) => rows > 0).length;
-	const notes: OpenNote[] = [];
-	if (full > 1) notes.push({ kind: 'sheet-chosen', sheet: sheet.name, of: full });
-	if (sheet.hidden) notes.push({ kind: 'hidden-sheet', sheet: sheet.name });
-	if (hiddenRows > 0) notes.push({ kind: 'hidden-rows', rows: hiddenRows });
-	if (areas > 0) notes.push({ kind: 'merged-cells', areas });
-	if (errors > 0) notes.push({ kind: 'error-cells', cells: errors });
-	if (uncomputed > 0) notes.push({ kind: 'uncomputed-formulas', cells: uncomputed });
-	return notes;
+	return { hiddenRows, uncomputed, merges, errors: errorCells(sheet) };
 }
 
-/** @throws ProblemError `password-protected`, `damaged-file`, `out-of-memory`, `no-sheet-with-rows`. */
-export async function convertWorkbook(
+/** By the library alone. @throws ProblemError as `convertWorkbook`. */
+export async function convertByLibrary(
 	task: WorkbookTask,
 	onProgress: (share: number) => void,
 ): Promise<Converted> {
@@ -109,7 +91,12 @@ export async function convertWorkbook(
 	onProgress(READ_SHARE);
 	const sheets = sheetsOf(book);
 	const extents = sheets.map(extentOf);
-	const at = chooseSheet(sheets, extents, task.sheet);
+	const infos = sheets.map((sheet, index) => sheetInfo(sheet, extents[index]!));
+	const ranks = sheets.map((sheet, index) => ({
+		hasHeader: hasHeader(sheet),
+		filled: extents[index]!.filled,
+	}));
+	const at = bestSheet(infos, ranks, task.sheet);
 	const names = sheets.map(({ name }) => name);
 	const lost = names.some((name) => book.Sheets[name] === undefined);
 	if (at === null && lost) throw new ProblemError({ kind: 'damaged-file', container: 'spreadsheet' });
@@ -119,8 +106,17 @@ export async function convertWorkbook(
 	);
 	return {
 		text,
-		sheets: sheets.map((sheet, index) => sheetInfo(sheet, extents[index]!)),
+		sheets: infos,
 		sheet: names[at] ?? null,
-		notes: notesOf(checked, book, sheets, extents, at),
+		notes: sheetNotes(infos, at, countsOf(checked, book, sheets[at]!)),
 	};
+}
+
+/** @throws ProblemError `password-protected`, `damaged-file`, `out-of-memory`, `no-sheet-with-rows`. */
+export async function convertWorkbook(
+	task: WorkbookTask,
+	onProgress: (share: number) => void,
+): Promise<Converted> {
+	const plain = task.form === 'zip' ? await convertPlainWorkbook(task.file, task.sheet, onProgress) : null;
+	return plain ?? convertByLibrary(task, onProgress);
 }

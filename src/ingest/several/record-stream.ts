@@ -1,5 +1,6 @@
 // Reads the records of a text file one after another as it streams by, cut the way its dialect says.
 import Papa from 'papaparse';
+import { decoderOf } from '../decoding.ts';
 import type { Dialect } from '../load-plan.ts';
 import { alignedCells, type Cells } from '../records.ts';
 
@@ -44,7 +45,7 @@ export async function eachRecords(
 	onRecords: (records: readonly Cells[]) => void,
 	{ onProgress = () => undefined, mostBytes = Infinity }: RecordStreamOptions = {},
 ): Promise<void> {
-	const decoder = new TextDecoder(dialect.encoding);
+	const decoder = decoderOf(dialect.encoding);
 	const reader = file.slice(0, Math.min(file.size, mostBytes)).stream().getReader();
 	let skip = dialect.linesBeforeData;
 	let rest = '';

@@ -27,12 +27,20 @@ export const customers = {
 		title: (name: string) => `Customer ${name}`,
 		why: (name: string, r: number, fm: number, segment: string) =>
 			`${name} is in ${segment} because recency scores R ${r} and frequency with money scores FM ${fm}.`,
-		recency: (days: string, low: string, high: string, score: number) =>
-			`Last bought ${days} ago; R ${score} is ${low} to ${high} days.`,
-		frequency: (orders: string, low: string, high: string, score: number) =>
-			`${orders}; F ${score} is ${low === high ? low : `${low} to ${high}`} ${high === '1' ? 'order' : 'orders'}.`,
-		monetary: (money: string, low: string, high: string, score: number) =>
-			`${money} in all; M ${score} is ${low} to ${high}.`,
+		isIn: (name: string, segment: string) => `${name} is in ${segment}.`,
+		value: 'Value',
+		scoreFrom: 'This level',
+		nextFrom: 'Next level',
+		fromValue: (value: string) => `from ${value}`,
+		nextValue: (score: string, value: string) => `${score} from ${value}`,
+		rule: (places: string, segment: string, book: string) => `${places} is ${segment} in “${book}”.`,
+		up: (count: number, shown: string, size: string, segment: string, within: string | null) => {
+			const orders =
+				count === 1 ? `One more order of about ${size}` : `${shown} more orders of about ${size} each`;
+			return `${orders}${within === null ? '' : ` within ${within}`} → ${segment}`;
+		},
+		down: (days: string, segment: string) => `No order for another ${days} → ${segment}`,
+		stays: 'Neither more orders nor waiting would change the group.',
 		inWindow: (days: string) =>
 			`Scores count the last ${days} before the analysis date; the orders below are all there are.`,
 		history: 'Orders over time',

@@ -1,6 +1,7 @@
 // English words of the sales file: its columns, how they are read, and the account of every row.
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
+import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 
 const uses: Readonly<Record<ColumnUse, string>> = {
@@ -20,6 +21,9 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 	product: 'Product',
 	category: 'Category',
 	channel: 'Channel',
+	orderCount: 'Number of orders',
+	recencyDays: 'Days since the last order',
+	currency: 'Currency',
 	attribute: 'About the customer',
 	unused: 'Left out',
 };
@@ -27,12 +31,18 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 const reasons: Readonly<Record<SetAsideReason, string>> = {
 	'repeated-header': 'The header again',
 	'total-row': 'A total, not a sale',
+	'note-row': 'A heading or remark, not a sale',
+	duplicate: 'The same line again',
 	cancelled: 'Cancelled, void or failed',
 	unpaid: 'Not paid yet',
+	'other-currency': 'Another currency',
+	'masked-customer': 'Customer is masked',
+	'shortened-customer': 'Customer’s number was cut off by a spreadsheet',
 	'no-customer': 'No customer',
 	'no-date': 'No date',
 	'unreadable-date': 'Date cannot be read',
 	'unreadable-amount': 'Amount cannot be read',
+	'no-order-count': 'Number of orders cannot be read',
 	'only-returns': 'Customer who only returned things',
 };
 
@@ -48,6 +58,13 @@ const encodings: Readonly<Record<Encoding, string>> = {
 	'utf-16be': 'UTF-16 (big-endian)',
 	'windows-874': 'Thai (windows-874)',
 	'windows-1252': 'Western (windows-1252)',
+	gb18030: 'Chinese, simplified (GB18030)',
+	big5: 'Chinese, traditional (Big5)',
+	shift_jis: 'Japanese (Shift-JIS)',
+	'euc-kr': 'Korean (EUC-KR)',
+	'utf-8-as-windows-1252': 'Thai, mended (à¸ª → ส)',
+	'utf-8-as-windows-874': 'Thai, mended (เธช → ส)',
+	'windows-874-as-windows-1252': 'Thai, mended (Ê → ส)',
 };
 
 const meanings: Readonly<Record<StatusMeaning, string>> = {
@@ -76,7 +93,10 @@ export const file = {
 		'header-like': 'the header sounds like it',
 		values: 'the values look like it',
 		chosen: 'your choice',
-		identity: 'no customer id: this tells customers apart',
+		identity: 'this tells customers apart',
+		preset: 'known from this export',
+		summary: 'one row a customer: the header says so',
+		group: 'the names on rows of their own',
 	},
 	preview: 'The first rows, as read',
 	useThese: 'Use these columns',
@@ -88,6 +108,22 @@ export const file = {
 	point: 'point: 1,234.50',
 	comma: 'comma: 1.234,50',
 	encoding: 'Letters',
+	encodingConfidence: {
+		certain: 'certain',
+		likely: 'likely, by the pattern of its bytes',
+		unsure: 'not sure: look at the first rows below, and choose others if names look wrong',
+	},
+	mojibake: (before: string, after: string) =>
+		`Thai letters were read wrongly by another program before this file was saved: “${before}” should be “${after}”.`,
+	mend: 'Mend the letters',
+	repaired: (what: string, whole: boolean) =>
+		`Text was tidied${whole ? '' : ' (counted in the rows that were looked at)'}: ${what}.`,
+	repairs: {
+		saraAm: (cells: string) => `a split สระอำ joined in ${cells} cells`,
+		invisible: (cells: string) => `invisible characters taken out of ${cells} cells`,
+		spaces: (cells: string) => `unusual spaces or tabs made plain in ${cells} cells`,
+		apostrophes: (cells: string) => `a leading apostrophe set apart in ${cells} cells`,
+	},
 	statuses: 'What the status says',
 	countUnpaid: 'Count unpaid orders as well',
 	askDates: (column: string) => `Which comes first in “${column}”, the day or the month?`,
@@ -102,16 +138,14 @@ export const file = {
 		customer: 'Choose the column that says who bought.',
 		date: 'Choose the column with the day of the sale.',
 		amount: 'Choose the amount, or a quantity and a unit price.',
+		'counted-on': 'Say on which day the days since the last order were counted.',
 	},
 	notes: openNotes,
+	structure,
 	sheet: 'Sheet',
 	member: 'File in the archive',
 	sheetOption: (name: string, rows: string, hidden: boolean) =>
 		`${name} · ${rows} rows${hidden ? ' · hidden' : ''}`,
-	continuedOrders:
-		'An order’s customer and date stand on its first line only; the lines below were taken to belong to it.',
-	totalOnEachLine:
-		'The amount is the order’s total and stands on each of its lines; it was counted once an order.',
 	columnsLeftOut: (count: number) =>
 		`This is a large file: ${count} more columns are left out to save memory. Under “Change columns” give a use to those that you want to keep.`,
 	sum: (read: string, used: string, setAside: string) =>
@@ -147,12 +181,11 @@ export const file = {
 		`${count} rows are dated up to ${day}, long after the rest (${rest}): a slip of the pen? The analysis date stays at ${rest}.`,
 	useLoneDays: (day: string) => `They are right: use ${day}`,
 	scientific: (count: string, column: string) =>
-		`${count} values in “${column}” look like 8.12E+08: a spreadsheet has cut them. Export again with that column as text.`,
+		`${count} values in “${column}” look like 8.12E+08: a spreadsheet has cut them, and different people would become one. They are set aside. Export again with that column as text.`,
 	otherOrder: (count: string) =>
 		`${count} dates could not be read this way, but could with day and month swapped.`,
 	unknownStatuses: (values: string) => `Taken as sales, because the status is not known: ${values}.`,
 	fewCustomers: (count: string) =>
 		`With ${count}, scores say little: five levels need at least five customers.`,
 	noHeader: 'The file has no header; the columns were told by their values.',
-	linesSkipped: (count: string) => `${count} lines above the header were skipped.`,
 };

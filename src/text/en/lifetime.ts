@@ -34,6 +34,8 @@ export const lifetime = {
 		'no-fit': () => 'No model fits the way these customers buy.',
 		'test-failed': (predicted: string, actual: string) =>
 			`Tested on the past, the model said ${predicted} purchases and ${actual} came. You can still choose a model above.`,
+		moneyFailed: (predicted: string, actual: string) =>
+			`Tested on the past, the model said ${predicted} in money and it was ${actual}. You can still choose a model above.`,
 	},
 	simpleHow:
 		'How it is made: every customer goes on at their own pace (at least 90 days are counted) and spends as on the days after their first. The lower end: those silent for twice the usual gap never return. The upper end: everyone goes on.',

@@ -1,5 +1,7 @@
 // All English words.
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
@@ -31,7 +33,9 @@ export const en = {
 	page,
 	ready,
 	sql,
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,

@@ -44,7 +44,12 @@ const damaged = {
 	parquet: 'The Parquet file is damaged or was not downloaded to the end.',
 };
 
-const roles = { customer: 'the customer', date: 'the date', amount: 'the amount' };
+const roles = {
+	'counted-on': 'the day on which recency was counted',
+	customer: 'the customer',
+	date: 'the date',
+	amount: 'the amount',
+};
 
 /** Each kind of problem in words. */
 export const problems: {

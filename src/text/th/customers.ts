@@ -27,10 +27,17 @@ export const customers: typeof english = {
 		title: (name) => `ลูกค้า ${name}`,
 		why: (name, r, fm, segment) =>
 			`${name} อยู่กลุ่ม ${segment} เพราะได้คะแนนความสดใหม่ R ${r} และคะแนนความถี่กับมูลค่า FM ${fm}`,
-		recency: (days, low, high, score) => `ซื้อล่าสุดเมื่อ ${days}ก่อน (R ${score} คือ ${low} ถึง ${high} วัน)`,
-		frequency: (orders, low, high, score) =>
-			`ซื้อแล้ว ${orders} (F ${score} คือ ${low === high ? low : `${low} ถึง ${high}`} ครั้ง)`,
-		monetary: (money, low, high, score) => `ยอดซื้อรวม ${money} (M ${score} คือ ${low} ถึง ${high})`,
+		isIn: (name, segment) => `${name} อยู่กลุ่ม ${segment}`,
+		value: 'ค่า',
+		scoreFrom: 'ระดับนี้',
+		nextFrom: 'ระดับถัดไป',
+		fromValue: (value) => `ตั้งแต่ ${value}`,
+		nextValue: (score, value) => `${score} ตั้งแต่ ${value}`,
+		rule: (places, segment, book) => `${places} คือกลุ่ม ${segment} ตาม “${book}”`,
+		up: (_count, shown, size, segment, within) =>
+			`ซื้อเพิ่มอีก ${shown} ครั้ง ครั้งละราว ${size}${within === null ? '' : ` ภายใน ${within}`} → ${segment}`,
+		down: (days, segment) => `ถ้าไม่ซื้ออีก ${days} → ${segment}`,
+		stays: 'จะซื้อเพิ่มหรือรอต่อไปก็ยังอยู่กลุ่มเดิม',
 		inWindow: (days) => `คะแนนนับเฉพาะ ${days}ก่อนวันที่วิเคราะห์ ส่วนรายการด้านล่างคือทั้งหมด`,
 		history: 'ประวัติการซื้อ',
 		historySummary: (name, orders, first, last) => `${name}: ซื้อ ${orders} ตั้งแต่ ${first} ถึง ${last}`,

@@ -1,6 +1,7 @@
 // Thai words of the sales file: its columns, how they are read, and the account of every row.
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
+import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 import type { file as english } from '../en/file.ts';
 
@@ -21,6 +22,9 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 	product: 'สินค้า',
 	category: 'หมวดหมู่',
 	channel: 'ช่องทางขาย',
+	orderCount: 'จำนวนครั้งที่ซื้อ',
+	recencyDays: 'จำนวนวันตั้งแต่ซื้อล่าสุด',
+	currency: 'สกุลเงิน',
 	attribute: 'ข้อมูลของลูกค้า',
 	unused: 'ไม่ใช้',
 };
@@ -28,12 +32,18 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 const reasons: Readonly<Record<SetAsideReason, string>> = {
 	'repeated-header': 'หัวตารางซ้ำ',
 	'total-row': 'แถวผลรวม ไม่ใช่รายการขาย',
+	'note-row': 'หัวข้อหรือหมายเหตุ ไม่ใช่รายการขาย',
+	duplicate: 'แถวซ้ำ',
 	cancelled: 'ยกเลิกหรือไม่สำเร็จ',
 	unpaid: 'ยังไม่ชำระเงิน',
+	'other-currency': 'สกุลเงินอื่น',
+	'masked-customer': 'ชื่อลูกค้าถูกปิดไว้',
+	'shortened-customer': 'เลขลูกค้าถูกโปรแกรมตารางตัด',
 	'no-customer': 'ไม่มีลูกค้า',
 	'no-date': 'ไม่มีวันที่',
 	'unreadable-date': 'อ่านวันที่ไม่ได้',
 	'unreadable-amount': 'อ่านยอดเงินไม่ได้',
+	'no-order-count': 'อ่านจำนวนครั้งที่ซื้อไม่ได้',
 	'only-returns': 'ลูกค้าที่มีแต่การคืนสินค้า',
 };
 
@@ -49,6 +59,13 @@ const encodings: Readonly<Record<Encoding, string>> = {
 	'utf-16be': 'UTF-16 (big-endian)',
 	'windows-874': 'ไทย (windows-874)',
 	'windows-1252': 'ยุโรปตะวันตก (windows-1252)',
+	gb18030: 'จีนตัวย่อ (GB18030)',
+	big5: 'จีนตัวเต็ม (Big5)',
+	shift_jis: 'ญี่ปุ่น (Shift-JIS)',
+	'euc-kr': 'เกาหลี (EUC-KR)',
+	'utf-8-as-windows-1252': 'ไทย แก้ภาษาต่างดาวแล้ว (à¸ª → ส)',
+	'utf-8-as-windows-874': 'ไทย แก้ภาษาต่างดาวแล้ว (เธช → ส)',
+	'windows-874-as-windows-1252': 'ไทย แก้ภาษาต่างดาวแล้ว (Ê → ส)',
 };
 
 const meanings: Readonly<Record<StatusMeaning, string>> = {
@@ -77,7 +94,10 @@ export const file: typeof english = {
 		'header-like': 'ชื่อคอลัมน์ใกล้เคียง',
 		values: 'ดูจากข้อมูล',
 		chosen: 'คุณเลือกเอง',
-		identity: 'ไม่มีรหัสลูกค้า จึงใช้คอลัมน์นี้แยกลูกค้า',
+		identity: 'ใช้คอลัมน์นี้แยกลูกค้า',
+		preset: 'รู้จากรูปแบบไฟล์นี้',
+		summary: 'ลูกค้าคนละหนึ่งแถว ตามชื่อคอลัมน์',
+		group: 'ชื่อที่อยู่บนแถวของตัวเอง',
 	},
 	preview: 'แถวแรก ๆ ตามที่อ่านได้',
 	useThese: 'ใช้คอลัมน์เหล่านี้',
@@ -89,6 +109,21 @@ export const file: typeof english = {
 	point: 'จุด: 1,234.50',
 	comma: 'จุลภาค: 1.234,50',
 	encoding: 'การเข้ารหัสตัวอักษร',
+	encodingConfidence: {
+		certain: 'แน่นอน',
+		likely: 'น่าจะใช่ ดูจากรูปแบบของข้อมูล',
+		unsure: 'ไม่แน่ใจ ลองดูแถวแรก ๆ ด้านล่าง ถ้าชื่ออ่านไม่ออกให้เลือกแบบอื่น',
+	},
+	mojibake: (before, after) =>
+		`ไฟล์นี้ถูกโปรแกรมอื่นอ่านภาษาไทยผิดก่อนบันทึก (เป็นภาษาต่างดาว): “${before}” ที่จริงคือ “${after}”`,
+	mend: 'แก้ให้อ่านออก',
+	repaired: (what, whole) => `จัดข้อความให้เรียบร้อยแล้ว${whole ? '' : ' (นับจากแถวที่สุ่มดู)'}: ${what}`,
+	repairs: {
+		saraAm: (cells) => `รวมสระอำที่แยกกันใน ${cells} เซลล์`,
+		invisible: (cells) => `ตัดอักขระที่มองไม่เห็นใน ${cells} เซลล์`,
+		spaces: (cells) => `แก้ช่องว่างหรือแท็บแปลก ๆ ใน ${cells} เซลล์`,
+		apostrophes: (cells) => `ไม่นับเครื่องหมาย ' นำหน้าใน ${cells} เซลล์`,
+	},
 	statuses: 'สถานะแปลว่าอะไร',
 	countUnpaid: 'นับรายการที่ยังไม่ชำระด้วย',
 	askDates: (column) => `ในคอลัมน์ “${column}” วันหรือเดือนมาก่อน?`,
@@ -102,13 +137,13 @@ export const file: typeof english = {
 		customer: 'เลือกคอลัมน์ที่บอกว่าใครซื้อ',
 		date: 'เลือกคอลัมน์วันที่ขาย',
 		amount: 'เลือกยอดเงิน หรือจำนวนชิ้นกับราคาต่อหน่วย',
+		'counted-on': 'ระบุว่าจำนวนวันตั้งแต่ซื้อล่าสุดนับถึงวันไหน',
 	},
 	notes: openNotes,
+	structure,
 	sheet: 'ชีต',
 	member: 'ไฟล์ในไฟล์บีบอัด',
 	sheetOption: (name, rows, hidden) => `${name} · ${rows} แถว${hidden ? ' · ซ่อนอยู่' : ''}`,
-	continuedOrders: 'ลูกค้าและวันที่อยู่ที่บรรทัดแรกของบิลเท่านั้น จึงถือว่าบรรทัดถัดไปเป็นของบิลเดียวกัน',
-	totalOnEachLine: 'ยอดเงินเป็นยอดรวมของบิลที่ซ้ำทุกบรรทัด จึงนับเพียงครั้งเดียวต่อบิล',
 	columnsLeftOut: (count) =>
 		`ไฟล์นี้ใหญ่ จึงไม่ได้อ่านอีก ${count} คอลัมน์เพื่อประหยัดหน่วยความจำ ถ้าต้องการคอลัมน์ใดให้กำหนดการใช้งานที่ “เปลี่ยนคอลัมน์”`,
 	sum: (read, used, setAside) => `อ่าน ${read} แถว = ใช้ ${used} + ไม่นับ ${setAside}`,
@@ -140,10 +175,9 @@ export const file: typeof english = {
 		`มี ${count} แถวลงวันที่ถึง ${day} ซึ่งห่างจากแถวอื่น (${rest}) มาก อาจพิมพ์ผิด จึงใช้วันที่วิเคราะห์เป็น ${rest}`,
 	useLoneDays: (day) => `ถูกต้องแล้ว ใช้ ${day}`,
 	scientific: (count, column) =>
-		`มี ${count} ค่าในคอลัมน์ “${column}” เป็นแบบ 8.12E+08 เพราะโปรแกรมตารางตัดตัวเลขไป ควรส่งออกใหม่โดยตั้งคอลัมน์นี้เป็นข้อความ`,
+		`มี ${count} ค่าในคอลัมน์ “${column}” เป็นแบบ 8.12E+08 เพราะโปรแกรมตารางตัดตัวเลขไป คนละคนจะกลายเป็นคนเดียว จึงไม่นับ ควรส่งออกใหม่โดยตั้งคอลัมน์นี้เป็นข้อความ`,
 	otherOrder: (count) => `อ่านวันที่แบบนี้ไม่ได้ ${count} แถว แต่ถ้าสลับวันกับเดือนจะอ่านได้`,
 	unknownStatuses: (values) => `นับเป็นการขาย เพราะไม่รู้จักสถานะ: ${values}`,
 	fewCustomers: (count) => `มีเพียง ${count} คะแนนจึงบอกอะไรได้น้อย ควรมีลูกค้าอย่างน้อยห้าคน`,
 	noHeader: 'ไฟล์ไม่มีหัวคอลัมน์ จึงดูจากข้อมูลแทน',
-	linesSkipped: (count) => `ข้าม ${count} บรรทัดเหนือหัวคอลัมน์`,
 };

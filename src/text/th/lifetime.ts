@@ -30,6 +30,8 @@ export const lifetime: typeof english = {
 		'no-fit': () => 'ไม่มีโมเดลใดเข้ากับจังหวะการซื้อของลูกค้ากลุ่มนี้',
 		'test-failed': (predicted, actual) =>
 			`ลองทดสอบกับอดีตแล้ว โมเดลทายว่าจะซื้อ ${predicted} ครั้ง แต่เกิดขึ้นจริง ${actual} ครั้ง ถ้าต้องการยังเลือกโมเดลด้านบนได้`,
+		moneyFailed: (predicted, actual) =>
+			`ลองทดสอบกับอดีตแล้ว โมเดลทายยอด ${predicted} แต่ได้จริง ${actual} ถ้าต้องการยังเลือกโมเดลด้านบนได้`,
 	},
 	simpleHow:
 		'วิธีคิด: ลูกค้าแต่ละคนซื้อต่อไปด้วยจังหวะเดิม (นับอย่างน้อย 90 วัน) และใช้เงินเท่ากับวันที่กลับมาซื้อซ้ำ ขอบล่าง: คนที่เงียบไปเกินสองเท่าของช่วงปกติไม่กลับมาอีก ขอบบน: ทุกคนซื้อต่อ',
@@ -91,7 +93,7 @@ export const lifetime: typeof english = {
 	parameter: 'พารามิเตอร์',
 	value: 'ค่า',
 	error: 'ความคลาดเคลื่อนมาตรฐาน',
-	likelihood: 'Log-likelihood',
+	likelihood: 'ค่า log-likelihood',
 	perDays: 'วัน',
 	perMoney: 'เงิน',
 	list: 'รายชื่อลูกค้า (CSV)',

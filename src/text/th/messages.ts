@@ -1,6 +1,8 @@
 // All Thai words.
 import type { en } from '../en/messages.ts';
 import { clusters } from './clusters.ts';
+import { book } from './book.ts';
+import { compareBooks } from './compare-books.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
@@ -32,7 +34,9 @@ export const th: typeof en = {
 	page,
 	ready,
 	sql,
+	book,
 	clusters,
+	compareBooks,
 	common,
 	customers,
 	documents,

@@ -38,7 +38,12 @@ const damaged = {
 	parquet: 'ไฟล์ Parquet นี้เสีย หรือดาวน์โหลดมาไม่ครบ',
 };
 
-const roles = { customer: 'ลูกค้า', date: 'วันที่', amount: 'ยอดเงิน' };
+const roles = {
+	'counted-on': 'วันที่นับจำนวนวันตั้งแต่ซื้อล่าสุด',
+	customer: 'ลูกค้า',
+	date: 'วันที่',
+	amount: 'ยอดเงิน',
+};
 
 export const problems: typeof english = {
 	'empty-file': () => ({ what: 'ไฟล์นี้ว่างเปล่า', todo: 'ลองส่งออกจากระบบขายใหม่อีกครั้ง และตรวจดูว่ามีรายการอยู่' }),

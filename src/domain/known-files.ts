@@ -1,0 +1,13 @@
+// What an export that is known by its headers leaves unsaid, and files of sellers that hold no orders; both are worded in text/.
+
+export type PresetLimit =
+	| 'no-customer'
+	| 'masked-customer'
+	| 'names-only'
+	| 'often-anonymous'
+	| 'no-amount'
+	| 'utc'
+	| 'order-per-unit'
+	| 'totals-repeat';
+
+export type WrongFileId = 'shopee-income' | 'tiktok-settlement' | 'shopify-customers';

@@ -1,0 +1,59 @@
+// The customer's key in its normal form, in SQL: an id mended, a phone's digits, an e-mail in small letters, a name in one spelling.
+import { list, sql, type Sql } from '../sql/sql.ts';
+import type { LoadPlan } from './load-plan.ts';
+import { text } from './scan-sql.ts';
+import { bareSql, NOBODY } from './text-sql.ts';
+
+/** A number as a spreadsheet shortens it: 8.12E+08. */
+const SCIENTIFIC = '([0-9])[.,]?([0-9]*)[eE][+]([0-9]+)';
+/** Whole numbers that some program took for decimals: 17850.0. */
+const DECIMAL_ID = '([0-9]+)[.]0+';
+
+const scientific = new RegExp(`^${SCIENTIFIC}$`);
+const decimalId = new RegExp(`^${DECIMAL_ID}$`);
+
+/** True when the key of an id is not the text itself. */
+export const needsMending = (value: string): boolean =>
+	value.startsWith("'") || decimalId.test(value) || scientific.test(value);
+
+/** The value without an apostrophe before it and with its digits back; null where a spreadsheet has cut digits off. */
+function mended(value: Sql): Sql {
+	const digits = sql`regexp_replace(${value}, ${SCIENTIFIC}, '\\1\\2')`;
+	const exponent = sql`TRY_CAST(regexp_extract(${value}, ${SCIENTIFIC}, 3) AS INTEGER)`;
+	const whole = sql`CASE WHEN length(${digits}) > ${exponent} THEN left(${digits}, ${exponent} + 1) END`;
+	return sql`CASE WHEN regexp_full_match(${value}, ${DECIMAL_ID}) THEN regexp_extract(${value}, ${DECIMAL_ID}, 1) WHEN contains(${value}, '+') AND regexp_full_match(${value}, ${SCIENTIFIC}) THEN ${whole} ELSE ${value} END`;
+}
+
+/** The digits of a phone; Thai numbers with a country code or without their zero get the zero back. */
+function phoneKey(value: Sql): Sql {
+	const digits = sql`regexp_replace(translate(${value}, '๐๑๒๓๔๕๖๗๘๙', '0123456789'), '[^0-9]', '', 'g')`;
+	return sql`regexp_replace(regexp_replace(${digits}, '^(?:00)?660?([1-9][0-9]{7,8})$', '0\\1'), '^([689][0-9]{8})$', '0\\1')`;
+}
+
+/** The key: null for nobody, for masked and shortened values and for empty cells. */
+export function customerKey({ roles, identity }: LoadPlan): Sql {
+	if (roles.customer === undefined) return sql`CAST(NULL AS VARCHAR)`;
+	const value = bareSql(text(roles.customer));
+	const nobody = list(NOBODY.map((word) => sql`${word}`));
+	const key = {
+		id: mended(value),
+		phone: phoneKey(mended(value)),
+		email: sql`lower(${value})`,
+		name: value,
+	}[identity];
+	return sql`CASE WHEN (NOT regexp_matches(${value}, '[0-9]') AND lower(${value}) IN (${nobody})) OR contains(${value}, '*') THEN NULL ELSE nullif(${key}, '') END`;
+}
+
+/** Names that differ by capitals only are one customer: the spelling that is not all capitals, the first of the alphabet. */
+export const oneSpelling: Sql = sql`SELECT * REPLACE (CASE WHEN customer IS NULL THEN NULL ELSE coalesce(min(customer) FILTER (customer <> upper(customer)) OVER (PARTITION BY lower(customer)), min(customer) OVER (PARTITION BY lower(customer))) END AS customer)`;
+
+/** The cell says who, but not whole: masked with stars, or cut by a spreadsheet. */
+export function maskedCustomer({ roles }: LoadPlan): Sql {
+	return roles.customer === undefined ? sql`FALSE` : sql`contains(${text(roles.customer)}, '*')`;
+}
+
+export function shortenedCustomer({ roles, identity }: LoadPlan): Sql {
+	if (roles.customer === undefined || identity === 'email' || identity === 'name') return sql`FALSE`;
+	const value = bareSql(text(roles.customer));
+	return sql`contains(${value}, '+') AND regexp_full_match(${value}, ${SCIENTIFIC})`;
+}
