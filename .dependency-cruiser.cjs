@@ -71,6 +71,16 @@ module.exports = {
 			{ path: '^src/', pathNot: '^src/statistics/' },
 			{ path: 'node_modules/ml-' },
 		),
+		law(
+			'codemirror-lives-in-components-editor',
+			{ path: '^src/', pathNot: '^src/components/editor/' },
+			{ path: 'node_modules/(@codemirror|@lezer)' },
+		),
+		law(
+			'marked-lives-in-the-note',
+			{ path: '^src/', pathNot: '^src/cells/note/' },
+			{ path: 'node_modules/marked' },
+		),
 		law('nothing-from-tests', { path: '^src/' }, { path: '^tests/' }),
 		law('no-orphans', { orphan: true, pathNot: ['\\.d\\.ts$', '^src/main\\.ts$'] }, {}),
 	],

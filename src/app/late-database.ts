@@ -1,6 +1,6 @@
 // A Database whose code comes later than the page: the first paint does not wait for the engine's JavaScript.
 import type { Columns } from '../engine/columns.ts';
-import type { Database, RunOptions } from '../engine/database.ts';
+import type { Database, RunOptions, Token } from '../engine/database.ts';
 import type { Query, Statement } from '../sql/statement.ts';
 
 export class LateDatabase implements Database {
@@ -26,6 +26,12 @@ export class LateDatabase implements Database {
 		options?: RunOptions,
 	): Promise<void> {
 		await (await this.#database()).stream(statement, onBytes, options);
+	}
+	async tokens(text: string): Promise<readonly Token[]> {
+		return (await this.#database()).tokens(text);
+	}
+	async tableNames(text: string): Promise<readonly string[]> {
+		return (await this.#database()).tableNames(text);
 	}
 	async openFile(file: Blob): Promise<string> {
 		return (await this.#database()).openFile(file);

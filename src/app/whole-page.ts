@@ -12,6 +12,7 @@ const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFram
 export async function withWholePage<Result>(task: () => Result): Promise<Result> {
 	const root = document.documentElement;
 	root.classList.add('whole-page');
+	document.dispatchEvent(new Event('quintile-whole-page'));
 	try {
 		const end = performance.now() + PATIENCE_MS;
 		// Two frames for the layout, then as long as it takes.

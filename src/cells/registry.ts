@@ -6,6 +6,7 @@ import Attributes from './attributes/Cell.svelte';
 import Behaviour from './behaviour/Cell.svelte';
 import BookOfGroups from './book/Cell.svelte';
 import BoughtTogether from './bought-together/Cell.svelte';
+import Chart from './chart/Cell.svelte';
 import Clusters from './clusters/Cell.svelte';
 import CompareBooks from './compare-books/Cell.svelte';
 import Customers from './customers/Cell.svelte';
@@ -13,6 +14,7 @@ import Levels from './levels/Cell.svelte';
 import Lifecycle from './lifecycle/Cell.svelte';
 import Movement from './movement/Cell.svelte';
 import LifetimeValue from './lifetime-value/Cell.svelte';
+import Note from './note/Cell.svelte';
 import Overview from './overview/Cell.svelte';
 import Proof from './proof/Cell.svelte';
 import Retention from './retention/Cell.svelte';
@@ -26,6 +28,7 @@ import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
+import Sql from './sql/Cell.svelte';
 import SinceLastFile from './since-last-file/Cell.svelte';
 import WhatChanged from './what-changed/Cell.svelte';
 
@@ -35,6 +38,10 @@ export interface CellEntry {
 	/** Its name in the outline. */
 	readonly outline: (words: Messages) => string;
 	readonly Cell: Component<{ id: string }>;
+	/** Where the outline has it: what everyone reads first, how it is worked out, or what goes deeper (absent). */
+	readonly group?: 'start' | 'method';
+	/** It can stand on the page more than once, with other settings. */
+	readonly duplicable?: boolean;
 	/** True while the cell has something to say; absent means always. */
 	readonly when?: (notebook: Notebook) => boolean;
 }
@@ -44,13 +51,14 @@ export const CELLS: readonly CellEntry[] = [
 		id: 'what-changed',
 		outline: ({ whatChanged }) => whatChanged.outline,
 		Cell: WhatChanged,
+		group: 'start',
 		when: ({ former }) => former !== null,
 	},
-	{ id: 'sales-file', outline: ({ file }) => file.outline, Cell: SalesFile },
-	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview },
-	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid },
-	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments },
-	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook },
+	{ id: 'sales-file', outline: ({ file }) => file.outline, Cell: SalesFile, group: 'start' },
+	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview, group: 'start' },
+	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid, group: 'start' },
+	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments, group: 'start' },
+	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook, group: 'start' },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
 	{ id: 'behaviour', outline: ({ behaviour }) => behaviour.outline, Cell: Behaviour },
 	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
@@ -60,15 +68,27 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'potential-high-value', outline: ({ potential }) => potential.outline, Cell: PotentialHighValue },
 	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
 	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
-	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers },
+	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers, group: 'start' },
 	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
 	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
 	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
 	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle },
 	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
 	{ id: 'since-last-file', outline: ({ sinceLastFile }) => sinceLastFile.outline, Cell: SinceLastFile },
-	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters },
-	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring },
-	{ id: 'book', outline: ({ book }) => book.outline, Cell: BookOfGroups },
-	{ id: 'compare-books', outline: ({ compareBooks }) => compareBooks.outline, Cell: CompareBooks },
+	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters, group: 'method' },
+	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring, group: 'method' },
+	{ id: 'book', outline: ({ book }) => book.outline, Cell: BookOfGroups, group: 'method' },
+	{
+		id: 'compare-books',
+		outline: ({ compareBooks }) => compareBooks.outline,
+		Cell: CompareBooks,
+		group: 'method',
+	},
+];
+
+/** The cells that a reader adds. */
+export const OWN_CELLS: readonly CellEntry[] = [
+	{ id: 'sql', outline: ({ sql }) => sql.outline, Cell: Sql, duplicable: true },
+	{ id: 'chart', outline: ({ chart }) => chart.outline, Cell: Chart, duplicable: true },
+	{ id: 'note', outline: ({ note }) => note.outline, Cell: Note, duplicable: true },
 ];

@@ -5,10 +5,11 @@ import { ProblemError } from '../domain/problem.ts';
 import type { Query, Statement } from '../sql/statement.ts';
 import { boot, type EngineAssets, type RunningEngine } from './boot.ts';
 import type { Columns } from './columns.ts';
-import type { Database, RunOptions } from './database.ts';
+import type { Database, RunOptions, Token } from './database.ts';
 import { decode } from './decode.ts';
 import { failureOf } from './failures.ts';
 import { Queue } from './queue.ts';
+import { tokensOf } from './tokens.ts';
 
 export class DuckDbDatabase implements Database {
 	readonly #assets: () => Promise<EngineAssets>;
@@ -47,6 +48,14 @@ export class DuckDbDatabase implements Database {
 
 	stream(what: Statement, onBytes: (bytes: Uint8Array) => void, options: RunOptions = {}): Promise<void> {
 		return this.#send(what, (batch) => onBytes(firstColumnBytes(batch)), options);
+	}
+
+	tokens(text: string): Promise<readonly Token[]> {
+		return this.#inTurn({}, async ({ db }) => tokensOf(text, await db.tokenize(text)));
+	}
+
+	tableNames(text: string): Promise<readonly string[]> {
+		return this.#inTurn({}, ({ connection }) => connection.getTableNames(text));
 	}
 
 	openFile(file: Blob): Promise<string> {

@@ -16,6 +16,7 @@ export const STEP_NAMES = [
 	'levels',
 	'playbook',
 	'clusters',
+	'cells',
 	'recipe',
 	'cuts',
 	'filter',

@@ -38,10 +38,12 @@ import { layoutMark, NO_LAYOUTS, type KnownLayouts } from './known-layouts.ts';
 import { LivePreview } from './live-preview.ts';
 import { dropEverything, loadFile, type Loaded } from './loading.ts';
 import { look, lookFurther, mustLookAgain, proposedAgain, type Looked } from './looking.ts';
+import { OwnSql } from './own-sql/own-sql.svelte.ts';
 import { hasOwnSql } from './own-words.ts';
 import { possibleScoring } from './possible-scoring.ts';
 import { pastOf, type Past } from './past.ts';
 import { asOfOf, scoreBySql, statementsOf, type Scored } from './scoring.ts';
+import { getSight } from './sight.ts';
 import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './selection.ts';
 import { View } from './view.svelte.ts';
 import { Watchers, type DependsOn } from './watchers.ts';
@@ -96,6 +98,8 @@ export class Notebook {
 	readonly database: Database;
 	/** How files of the same headers were read before. */
 	layouts: KnownLayouts = NO_LAYOUTS;
+	/** The reader's SQL cells as they run. */
+	readonly ownSql: OwnSql;
 	/** Told of every new state of the recipe, so that it can be kept. */
 	onRecipe: (recipe: Recipe) => void = () => undefined;
 	readonly #live = new LivePreview();
@@ -118,11 +122,13 @@ export class Notebook {
 	constructor(database: Database, recipe: Recipe = EMPTY_RECIPE) {
 		this.database = database;
 		this.#history = beginning(recipe);
+		this.ownSql = new OwnSql(this, () => this.loaded?.facts ?? null);
 	}
 
 	/** The reader says that the SQL in this notebook may run. */
 	wakeSql(): void {
 		this.sqlAsleep = false;
+		this.ownSql.settle();
 		this.onRecipe(this.recipe);
 	}
 
@@ -212,6 +218,14 @@ export class Notebook {
 		await this.open(file, this.#files.slice(1));
 	}
 
+	/** A new engine under the open notebook, with the file loaded again, after the old one has hung. */
+	async revive(): Promise<void> {
+		this.#rooms.clear();
+		this.#before = null;
+		await this.database.restart();
+		await this.useTheseColumns();
+	}
+
 	/**
 	 * Takes over a recipe from elsewhere: for the file that is open, or as it stands for the one that comes next, which is
 	 * so where none is open. Any SQL in it sleeps.
@@ -270,7 +284,7 @@ export class Notebook {
 	}
 
 	/**
-	 * A result that is asked for again whenever what it depends on changes, and the settings of `cell` where it is named.
+	 * A result that is asked for again whenever what it depends on changes, while its cell is near the screen, and the settings of `cell` where it is named.
 	 * @returns the view and a function that ends it.
 	 */
 	watch<Value>(
@@ -279,14 +293,21 @@ export class Notebook {
 		cell: string | null = null,
 	): { view: View<Value>; stop: () => void; again: () => void } {
 		const view = new View<Value>();
+		const sight = getSight();
+		let due = false;
 		const refresh = () => {
 			if (!this.scored?.fromSql || (on === 'people' && !this.peopleReady)) return;
-			void view.refresh((signal) => ask(this.database, signal));
+			due = sight?.near === false;
+			if (!due) void view.refresh((signal) => ask(this.database, signal));
 		};
 		const end = this.#watchers.add(on, refresh, cell);
+		const blind = sight?.listen((near) => {
+			if (near && due) refresh();
+		});
 		refresh();
 		const stop = () => {
 			end();
+			blind?.();
 			view.stop();
 		};
 		return { view, stop, again: refresh };
@@ -318,7 +339,9 @@ export class Notebook {
 		this.onRecipe(this.recipe);
 		if (before.file !== this.recipe.file) void this.#fileChoicesChanged(before);
 		else if (before.scoring !== this.recipe.scoring || before.book !== this.recipe.book) void this.#score();
-		this.#watchers.refreshCells(changedSettings(before, this.recipe));
+		const cells = changedSettings(before, this.recipe);
+		this.#watchers.refreshCells(cells);
+		if (cells.length > 0 || before.cells !== this.recipe.cells) this.ownSql.settle();
 	}
 
 	/** In phase `roles` the proposal follows the choice; on a loaded file (undo, redo) it is loaded again. */
@@ -411,6 +434,7 @@ export class Notebook {
 		if (this.peopleReady) return;
 		await this.database.run(peopleDetails(loaded.facts), { signal, interruptible: true });
 		this.peopleReady = true;
+		this.ownSql.tablesChanged();
 	}
 
 	/** Redraws the grid from typed arrays while a hand moves; the recipe stays as it is until it lets go. */
@@ -499,6 +523,7 @@ export class Notebook {
 		this.#customersKey = key;
 		this.#show(scored);
 		this.#watchers.refresh('scores', 'selection', 'people');
+		this.ownSql.tablesChanged();
 	}
 
 	#show(scored: Scored): void {

@@ -68,3 +68,16 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Sql | Sq
 	});
 	return make(text);
 }
+
+declare const gated: unique symbol;
+
+/** A reader's own text that the gate has let through: one statement that only reads. Only the gate makes one. */
+export type GatedText = string & { readonly [gated]: true };
+
+/** What stands before a reader's text in brackets. */
+export const BRACKET = 'FROM (\n';
+
+/** The reader's text as a query whose rows can be read or kept; the only text in SQL that this house did not write. */
+export function bracketed(text: GatedText): Sql {
+	return make(`${BRACKET}${text}\n)`);
+}

@@ -39,6 +39,12 @@ class NativeDatabase implements Database {
 	stream(): Promise<void> {
 		return Promise.reject(new Error('the bench streams nothing'));
 	}
+	tokens(): Promise<never> {
+		return Promise.reject(new Error('the bench reads no SQL of others'));
+	}
+	tableNames(): Promise<never> {
+		return Promise.reject(new Error('the bench reads no SQL of others'));
+	}
 	restart(): Promise<void> {
 		return Promise.reject(new Error('the bench restarts nothing'));
 	}

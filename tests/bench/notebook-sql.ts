@@ -2,7 +2,7 @@
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import type { Columns } from '../../src/engine/columns.ts';
-import type { Database } from '../../src/engine/database.ts';
+import type { Database, Token } from '../../src/engine/database.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { loadFile } from '../../src/notebook/loading.ts';
@@ -42,6 +42,12 @@ class TimedDatabase implements Database {
 	}
 	stream(statement: Statement, onBytes: (bytes: Uint8Array) => void): Promise<void> {
 		return this.#timed(statement.label, () => this.#database.stream(statement, onBytes));
+	}
+	tokens(text: string): Promise<readonly Token[]> {
+		return this.#database.tokens(text);
+	}
+	tableNames(text: string): Promise<readonly string[]> {
+		return this.#database.tableNames(text);
 	}
 	openFile(file: Blob): Promise<string> {
 		return this.#database.openFile(file);

@@ -56,8 +56,25 @@ export async function chooseUntil(page: Page, phase: Phase, ...files: readonly C
 /** Waits until every cell has its answer and the people are at hand. */
 export async function settled(page: Page): Promise<void> {
 	await inPhase(page, 'ready');
+	await lookAtEveryCell(page);
 	await expect(page.getByTestId('cell-customers').locator('tr.row').first()).toBeVisible();
 	await expect(page.locator('section.cell[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Scrolls through the page as a reader does: only what is looked at is asked for. */
+async function lookAtEveryCell(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const frames = async (count: number) => {
+			for (let frame = 0; frame < count; frame++) await new Promise((next) => requestAnimationFrame(next));
+		};
+		const before = scrollY;
+		for (const cell of document.querySelectorAll('section.cell')) {
+			cell.scrollIntoView();
+			await frames(3);
+		}
+		scrollTo(0, before);
+		await frames(2);
+	});
 }
 
 /** Back to the welcome page from wherever the page is. */

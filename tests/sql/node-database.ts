@@ -11,9 +11,10 @@ import {
 } from '@duckdb/duckdb-wasm/blocking';
 import type { Table } from 'apache-arrow';
 import type { Columns } from '../../src/engine/columns.ts';
-import type { Database } from '../../src/engine/database.ts';
+import type { Database, Token } from '../../src/engine/database.ts';
 import { decode } from '../../src/engine/decode.ts';
 import { failureOf } from '../../src/engine/failures.ts';
+import { tokensOf } from '../../src/engine/tokens.ts';
 import { LOCK } from '../../src/engine/lock.ts';
 import type { Query, Statement } from '../../src/sql/statement.ts';
 
@@ -43,6 +44,18 @@ export class NodeDatabase implements Database {
 		const table = this.#ask(what.sql.text);
 		const column = table.getChildAt(0);
 		for (let row = 0; row < table.numRows; row++) onBytes(new TextEncoder().encode(String(column?.get(row))));
+	}
+
+	async tokens(text: string): Promise<readonly Token[]> {
+		return tokensOf(text, this.#db.tokenize(text));
+	}
+
+	async tableNames(text: string): Promise<readonly string[]> {
+		try {
+			return this.#connection.getTableNames(text);
+		} catch (error) {
+			throw failureOf(error);
+		}
 	}
 
 	async openFile(file: Blob): Promise<string> {

@@ -2,6 +2,7 @@
 import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
+import { chart } from './chart.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { compareBooks } from './compare-books.ts';
@@ -13,13 +14,16 @@ import { levelWords } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lifetime } from './lifetime.ts';
 import { movement } from './movement.ts';
+import { note } from './note.ts';
 import { overview } from './overview.ts';
+import { page } from './page.ts';
 import { playbook } from './playbook.ts';
 import { potential } from './potential.ts';
 import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
 import { products } from './products.ts';
 import { proof } from './proof.ts';
+import { ready } from './ready.ts';
 import { recommendations } from './recommendations.ts';
 import { retention } from './retention.ts';
 import { rhythm } from './rhythm.ts';
@@ -28,6 +32,7 @@ import { segments } from './segments.ts';
 import { several } from './several.ts';
 import { shell } from './shell.ts';
 import { sinceLastFile } from './since-last-file.ts';
+import { sql } from './sql.ts';
 import { time } from './time.ts';
 import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
@@ -36,6 +41,7 @@ export const en = {
 	attributes,
 	behaviour,
 	book,
+	chart,
 	clusters,
 	common,
 	compareBooks,
@@ -47,13 +53,16 @@ export const en = {
 	lifecycle,
 	lifetime,
 	movement,
+	note,
 	overview,
+	page,
 	playbook,
 	potential,
 	priceSteps,
 	problems,
 	products,
 	proof,
+	ready,
 	recommendations,
 	retention,
 	rhythm,
@@ -62,6 +71,7 @@ export const en = {
 	several,
 	shell,
 	sinceLastFile,
+	sql,
 	time,
 	together,
 	whatChanged,

@@ -63,6 +63,7 @@ export const shell = {
 		grid: 'look of the grid',
 		settings: 'choice in a cell',
 		title: 'name of the notebook',
+		cells: 'the cells of the page',
 		recipe: 'notebook from elsewhere',
 		levels: 'rules of the customer levels',
 		playbook: 'the plan',

@@ -3,6 +3,7 @@ import type { en } from '../en/messages.ts';
 import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
+import { chart } from './chart.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { compareBooks } from './compare-books.ts';
@@ -14,13 +15,16 @@ import { levelWords } from './levels.ts';
 import { lifecycle } from './lifecycle.ts';
 import { lifetime } from './lifetime.ts';
 import { movement } from './movement.ts';
+import { note } from './note.ts';
 import { overview } from './overview.ts';
+import { page } from './page.ts';
 import { playbook } from './playbook.ts';
 import { potential } from './potential.ts';
 import { priceSteps } from './price-steps.ts';
 import { problems } from './problems.ts';
 import { products } from './products.ts';
 import { proof } from './proof.ts';
+import { ready } from './ready.ts';
 import { recommendations } from './recommendations.ts';
 import { retention } from './retention.ts';
 import { rhythm } from './rhythm.ts';
@@ -29,6 +33,7 @@ import { segments } from './segments.ts';
 import { several } from './several.ts';
 import { shell } from './shell.ts';
 import { sinceLastFile } from './since-last-file.ts';
+import { sql } from './sql.ts';
 import { time } from './time.ts';
 import { together } from './together.ts';
 import { whatChanged } from './what-changed.ts';
@@ -37,6 +42,7 @@ export const th: typeof en = {
 	attributes,
 	behaviour,
 	book,
+	chart,
 	clusters,
 	common,
 	compareBooks,
@@ -48,13 +54,16 @@ export const th: typeof en = {
 	lifecycle,
 	lifetime,
 	movement,
+	note,
 	overview,
+	page,
 	playbook,
 	potential,
 	priceSteps,
 	problems,
 	products,
 	proof,
+	ready,
 	recommendations,
 	retention,
 	rhythm,
@@ -63,6 +72,7 @@ export const th: typeof en = {
 	several,
 	shell,
 	sinceLastFile,
+	sql,
 	time,
 	together,
 	whatChanged,

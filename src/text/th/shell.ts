@@ -64,6 +64,7 @@ export const shell: typeof english = {
 		grid: 'รูปแบบตาราง',
 		settings: 'ตัวเลือกในการ์ด',
 		title: 'ชื่อสมุดวิเคราะห์',
+		cells: 'การ์ดในหน้า',
 		recipe: 'สมุดวิเคราะห์จากที่อื่น',
 		levels: 'เกณฑ์ระดับลูกค้า',
 		playbook: 'แผนการตลาด',

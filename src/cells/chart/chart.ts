@@ -1,0 +1,143 @@
+// A result as a picture: bars, lines, dots, areas, histograms, boxes, heat, and small multiples of each.
+import {
+	areaY,
+	axisX,
+	axisY,
+	barY,
+	binX,
+	boxY,
+	cell,
+	dot,
+	frame,
+	gridY,
+	groupX,
+	lineY,
+	plot,
+	rectY,
+	ruleY,
+} from '@observablehq/plot';
+import { asImage } from '../../charts/accessible.ts';
+import type { ChartSpec } from '../../charts/chart-spec.ts';
+import type { Chosen } from './chosen.ts';
+
+type Value = string | number | Date | null;
+export type ChartRow = Readonly<Record<string, string | number | null>>;
+
+export interface ChartText {
+	readonly title: string;
+	readonly summary: string;
+	/** Name and colour of a value of the column `segment`; null for what is no segment. */
+	readonly segment: (value: string) => { readonly name: string; readonly colour: string } | null;
+	readonly number: (value: number) => string;
+	readonly day: (isoDay: string) => string;
+}
+
+/** Colours for what is no segment; apart also in grey. */
+const OTHERS = ['#0b6b62', '#c98a1b', '#5b5ea6', '#b5473c', '#5f8f3e', '#8a5a83', '#3f7fa6', '#7d6b52'];
+const MOST_BANDS = 60;
+
+export function ownChart(rows: readonly ChartRow[], chosen: Chosen, text: ChartText): ChartSpec {
+	const { x, y, colour, facet } = chosen;
+	const used = [...new Set([x, y, colour, facet].flatMap((axis) => (axis ? [axis.name] : [])))];
+	return {
+		title: text.title,
+		summary: text.summary,
+		table: { columns: used, rows: rows.map((row) => used.map((column) => row[column] ?? null)) },
+		draw: ({ width, document }) => asImage(draw(rows, chosen, text, width, document), text.summary),
+	};
+}
+
+function draw(
+	rows: readonly ChartRow[],
+	chosen: Chosen,
+	text: ChartText,
+	width: number,
+	document?: Document,
+) {
+	const { mark, x, y, colour, facet } = chosen;
+	const banded = x.nature === 'text' || mark === 'bar' || mark === 'box' || mark === 'heat';
+	const valueOf =
+		(name: string, nature: string) =>
+		(row: ChartRow): Value => {
+			const value = row[name] ?? null;
+			if (value === null) return null;
+			return nature === 'day' && !banded
+				? new Date(`${String(value).slice(0, 19)}Z`.replace(/^(.{10})Z$/, '$1T00:00:00Z'))
+				: value;
+		};
+	const named = (value: unknown) => text.segment(String(value))?.name ?? String(value);
+	const xs = valueOf(x.name, x.nature);
+	const ys = y ? (row: ChartRow) => row[y.name] ?? null : null;
+	const groups = colour ? [...new Set(rows.map((row) => String(row[colour.name] ?? '–')))] : [];
+	const tints = groups.map(
+		(group, at) => text.segment(group)?.colour ?? OTHERS[at % OTHERS.length] ?? 'var(--accent)',
+	);
+	const tint = colour ? (row: ChartRow) => String(row[colour.name] ?? '–') : null;
+	const fill = tint ?? 'var(--accent)';
+	const bands = banded ? [...new Set(rows.map((row) => row[x.name] ?? null))].slice(0, MOST_BANDS) : [];
+	const shown = banded ? rows.filter((row) => bands.includes(row[x.name] ?? null)) : rows;
+	const every = Math.max(1, Math.ceil(bands.length / Math.max(2, Math.floor(width / 80))));
+	const inFacet = facet ? { fx: (row: ChartRow) => named(row[facet.name]) } : {};
+	const options = { x: xs, ...inFacet };
+	const binned = { ...options, fill };
+	const format = (value: unknown) =>
+		value instanceof Date
+			? text.day(value.toISOString().slice(0, 10))
+			: typeof value === 'number'
+				? text.number(value)
+				: x.nature === 'day'
+					? text.day(String(value).slice(0, 10))
+					: named(value);
+	const marks = {
+		bar: () =>
+			ys
+				? barY(shown, { ...options, y: ys, fill })
+				: barY(shown, groupX({ y: 'count' }, { ...options, fill })),
+		line: () => lineY(shown, { ...options, y: ys ?? 0, stroke: fill, strokeWidth: 2, sort: xs }),
+		area: () => areaY(shown, { ...options, y: ys ?? 0, fill, fillOpacity: 0.7, sort: xs }),
+		dot: () => dot(shown, { ...options, y: ys ?? 0, fill, fillOpacity: 0.6, r: 3 }),
+		histogram: () => rectY(shown, binX({ y: 'count' }, binned)),
+		box: () => boxY(shown, { ...options, y: ys ?? 0, fill: 'var(--line)', stroke: 'var(--ink)' }),
+		heat: () =>
+			cell(shown, {
+				...options,
+				y: colour && y ? (row: ChartRow) => named(row[colour.name]) : (ys ?? 0),
+				fill: ys ?? 0,
+			}),
+	};
+	const heat = mark === 'heat';
+	return plot({
+		...(document ? { document } : {}),
+		width,
+		height: 340,
+		marginLeft: heat ? 130 : 72,
+		marginBottom: 44,
+		style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
+		x: banded ? { type: 'band', domain: bands, label: x.name, padding: 0.15 } : { label: x.name },
+		y: { label: heat ? null : (y?.name ?? null), ...(heat ? {} : { nice: true }) },
+		...(facet ? { fx: { label: facet.name } } : {}),
+		color: heat ? { scheme: 'BuGn' } : colour ? { domain: groups, range: tints } : {},
+		marks: [
+			...(heat ? [] : [gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 })]),
+			...(facet ? [frame({ stroke: 'var(--line)' })] : []),
+			marks[mark](),
+			...(heat || mark === 'dot' || mark === 'box' ? [] : [ruleY([0], { stroke: 'var(--ink-soft)' })]),
+			axisX({
+				...(banded
+					? { ticks: bands.filter((_, at) => at % every === 0) as string[] }
+					: { ticks: Math.floor(width / 110) }),
+				tickFormat: format,
+				tickSize: 0,
+				color: 'var(--ink-soft)',
+			}),
+			heat
+				? axisY({ tickSize: 0, color: 'var(--ink-soft)' })
+				: axisY({
+						ticks: 5,
+						tickFormat: (value: number) => text.number(value),
+						tickSize: 0,
+						color: 'var(--ink-soft)',
+					}),
+		],
+	}) as SVGSVGElement;
+}
