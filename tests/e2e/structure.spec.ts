@@ -61,6 +61,7 @@ test('a list of customers goes through the whole page', async ({ page }) => {
 	await expect(page.getByTestId('cell-sales-file')).toContainText('All 60 rows are used.');
 	await expect(page.getByTestId('cell-segment-grid')).toContainText('Champions');
 	const customers = page.getByTestId('cell-customers');
+	await customers.scrollIntoViewIfNeeded();
 	await expect(customers).toContainText('60');
 	await expect(customers).toContainText('C59');
 });
