@@ -164,8 +164,8 @@ function chosen(read: readonly ReadSheet[], wished: string | null): Converted {
 	const best = bestSheet(infos, ranks, wished);
 	const sheet = read[best ?? -1];
 	if (best === null || !sheet?.stream || !sheet.text) throw new UnusualSheet('no sheet with rows');
-	const { merges, errors, hiddenRows, uncomputed } = sheet.stream;
-	if (merges > 0) throw new UnusualSheet('merged cells, whose words may hold for several rows');
+	const { merges, tallMerges, errors, hiddenRows, uncomputed } = sheet.stream;
+	if (tallMerges) throw new UnusualSheet('merged cells whose words may hold for several rows');
 	const notes: readonly OpenNote[] = sheetNotes(infos, best, { merges, errors, hiddenRows, uncomputed });
 	return { text: sheet.text, sheets: infos, sheet: sheet.name, notes };
 }

@@ -37,6 +37,8 @@ export class SheetStream {
 	uncomputed = 0;
 	errors = 0;
 	merges = 0;
+	/** A merged area spans rows, so that its words may hold for each of them. */
+	tallMerges = false;
 	readonly #csv = new CsvText();
 	readonly #context: SheetContext;
 	/** Rows that are not yet written; undefined is a row without cells. */
@@ -87,6 +89,8 @@ export class SheetStream {
 		}
 		if (this.#part === 'after') {
 			this.merges += (text.match(/<mergeCell /g) ?? []).length;
+			for (const [, first, last] of text.matchAll(/<mergeCell ref="[A-Z]+(\d+):[A-Z]+(\d+)"/g))
+				if (first !== last) this.tallMerges = true;
 			text = text.slice(text.lastIndexOf('<'));
 			if (text.includes('<mergeCell ')) this.merges--;
 		}
