@@ -11,8 +11,8 @@ export default defineConfig({
 	globalSetup: './tests/e2e/global-setup.ts',
 	outputDir: 'test-results',
 	workers: 1,
-	retries: 0,
-	timeout: 60_000,
+	retries: process.env.CI ? 1 : 0,
+	timeout: 240_000,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: 'list',
 	use: {

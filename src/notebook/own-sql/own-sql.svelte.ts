@@ -258,9 +258,17 @@ export class OwnSql {
 		this.#running = cell;
 		cell.running = true;
 		const cancelled = new Promise<never>((_, reject) => {
-			controller.signal.addEventListener('abort', () => reject(new ProblemError({ kind: 'cancelled' })), {
-				once: true,
-			});
+			controller.signal.addEventListener(
+				'abort',
+				() => {
+					// The reader is answered at once, whatever the engine still does.
+					cell.running = false;
+					cell.problem = { kind: 'cancelled' };
+					cell.result = null;
+					reject(new ProblemError({ kind: 'cancelled' }));
+				},
+				{ once: true },
+			);
 		});
 		const working = work(controller.signal);
 		working.catch(() => undefined);
