@@ -18,11 +18,9 @@ export async function openSideDoor(page: Page): Promise<void> {
 		const door: Door = {};
 		window.door = door;
 		window.Worker = class extends Worker {
-			constructor(address: string | URL, options?: WorkerOptions) {
-				super(address, options);
-				door.engine = this;
-			}
 			override postMessage(message: { messageId: number; type: string }, rest?: unknown): void {
+				// Other workers of the page (forecasts, workbooks) are not the engine.
+				if (message.type === 'INSTANTIATE') door.engine = this;
 				const statement = ['RUN_QUERY', 'START_PENDING_QUERY'].includes(message.type);
 				if (!door.failWith || !statement) return super.postMessage(message, rest as Transferable[]);
 				const data = { name: 'Error', message: door.failWith, stack: '' };

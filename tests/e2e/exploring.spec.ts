@@ -30,6 +30,7 @@ async function shows(...cells: string[]): Promise<void> {
 	const count = inCells(...cells).length;
 	await expect(selected()).toHaveCount(cells.length);
 	await expect(segmentsTotal()).toHaveText(count.toLocaleString('en-US'));
+	await customersAnswer().scrollIntoViewIfNeeded();
 	await expect(customersAnswer()).toContainText(`${people(count)},`);
 }
 

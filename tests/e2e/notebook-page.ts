@@ -57,8 +57,9 @@ export async function chooseUntil(page: Page, phase: Phase, ...files: readonly C
 export async function settled(page: Page): Promise<void> {
 	await inPhase(page, 'ready');
 	await lookAtEveryCell(page);
-	await expect(page.getByTestId('cell-customers').locator('tr.row').first()).toBeVisible();
-	await expect(page.locator('section.cell[aria-busy=true]')).toHaveCount(0);
+	const patient = { timeout: 20_000 };
+	await expect(page.getByTestId('cell-customers').locator('tr.row').first()).toBeVisible(patient);
+	await expect(page.locator('section.cell[aria-busy=true]')).toHaveCount(0, patient);
 }
 
 /** Scrolls through the page as a reader does: only what is looked at is asked for. */
@@ -86,7 +87,7 @@ export async function startOver(page: Page): Promise<void> {
 
 export async function take(page: Page, button: string | Locator): Promise<Taken> {
 	const locator = typeof button === 'string' ? page.getByTestId(button) : button;
-	const waiting = page.waitForEvent('download').catch(() => null);
+	const waiting = page.waitForEvent('download', { timeout: 20_000 }).catch(() => null);
 	await locator.click();
 	const download = await waiting;
 	if (!download)

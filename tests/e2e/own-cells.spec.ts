@@ -108,7 +108,9 @@ test('hostile SQL is refused in words or stopped, and the notebook lives on', as
 	}
 	await page.getByTestId('cell-sql-2').scrollIntoViewIfNeeded();
 	await writeSql('sql-2', 'SELECT count(*) AS n FROM lines');
-	await expect(page.getByTestId('result-sql-2').locator('tr.row td')).toHaveText(/^\d+$/);
+	await expect(page.getByTestId('result-sql-2').locator('tr.row td')).toHaveText(/^\d+$/, {
+		timeout: 30_000,
+	});
 	expect(watch.outside).toEqual([]);
 });
 

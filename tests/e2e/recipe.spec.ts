@@ -225,8 +225,8 @@ async function useEverything(): Promise<void> {
 			radio.click();
 			await rest();
 		}
-		const leaves = '[data-testid^=download], [data-testid=change-columns]';
-		for (const button of all<HTMLButtonElement>('button').slice(0, 150)) {
+		const leaves = '[data-testid^=download], [data-testid=change-columns], .tools button';
+		for (const button of all<HTMLButtonElement>('button')) {
 			if (!button.disabled && button.isConnected && !button.matches(leaves)) button.click();
 			await rest();
 		}

@@ -163,6 +163,15 @@ describe('cells', () => {
 		expect(chosen.length).toBe(people.filter(({ r, fm }) => r === 5 && fm === 5).length);
 	});
 
+	it('people are sorted by any column, and by their scores from the best to the least', async () => {
+		for (const sort of Object.keys(customersCell.SORTS) as customersCell.SortKey[])
+			expect(await listing('', sort, true), sort).toHaveLength(people.length);
+		const rank = ({ r, f, m }: customersCell.PersonRow) => r * 10_000 + f * 100 + m;
+		const ranks = (await listing('', 'scores', true)).map(rank);
+		expect(ranks).toEqual(people.map(rank).sort((a, b) => b - a));
+		await listing('', 'customer', false);
+	});
+
 	it('a customer: orders, group and what the file says', async () => {
 		const someone = people.toSorted((a, b) => b.orders - a.orders)[0]!;
 		const orders = rowsOf(await db.query(customersCell.ordersOf(someone.cid)));

@@ -8,7 +8,7 @@ const people = table('people_details');
 const sorted = table('customers_sorted');
 
 /** What the table can be sorted by, as expressions over the joined tables. */
-const SORTS = {
+export const SORTS = {
 	customer: sql`people.customer`,
 	name: sql`people.name`,
 	segment: sql`segments.segment`,
@@ -16,7 +16,7 @@ const SORTS = {
 	recency_days: sql`customers.recency_days`,
 	orders: sql`customers.orders`,
 	money: sql`customers.money`,
-	scores: sql`scores.r * 100 + scores.f * 10 + scores.m`,
+	scores: sql`[scores.r, scores.f, scores.m]`,
 } as const;
 export type SortKey = keyof typeof SORTS;
 

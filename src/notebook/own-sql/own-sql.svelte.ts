@@ -133,7 +133,7 @@ export class OwnSql {
 	settle(): void {
 		this.#add(async () => {
 			for (const { id } of this.written) {
-				if ((this.#wanted.get(id) ?? 0) > 0 && !this.#stopped.has(id)) await this.#ensure(id, []);
+				if ((this.#wanted.get(id) ?? 0) > 0) await this.#unlessStopped(id);
 			}
 		});
 	}
@@ -141,15 +141,15 @@ export class OwnSql {
 	/** Runs a cell whether or not it is up to date, then those that read it. */
 	run(id: string): void {
 		this.#again(id);
-		this.#add(() => this.#ensure(id, []));
+		this.#add(() => this.#unlessStopped(id));
 		this.settle();
 	}
 
 	/** Runs all of them anew, in the order in which they read each other. */
 	runAll(): void {
+		for (const { id } of this.written) this.#again(id);
 		this.#add(async () => {
-			for (const { id } of this.written) this.#again(id);
-			for (const { id } of this.written) await this.#ensure(id, []);
+			for (const { id } of this.written) await this.#unlessStopped(id);
 		});
 	}
 
@@ -167,6 +167,11 @@ export class OwnSql {
 		this.#queue = this.#queue.then(async () => {
 			if (this.#facts() && !this.#host.sqlAsleep) await task();
 		});
+	}
+
+	/** What waited in the queue when the reader stopped the cell is not run after all. */
+	async #unlessStopped(id: string): Promise<void> {
+		if (!this.#stopped.has(id)) await this.#ensure(id, []);
 	}
 
 	/** Up to date afterwards, or with a problem. `above` are the names on the way here. */
