@@ -46,11 +46,12 @@ export const keepAllOrders: Statement = statement(
 	sql`CREATE OR REPLACE TABLE ${table('all_orders')} AS FROM ${table('orders')}`,
 );
 
-/** Makes `orders` what the filter leaves. @param dayInKey as when the file was loaded */
+/** Makes `target`, the page's `orders` where none is named, what the filter leaves. @param dayInKey as when the file was loaded */
 export function filteredOrders(
 	facts: LineFacts,
 	dayInKey: boolean,
 	filter: OrderFilter,
+	target: Sql = table('orders'),
 ): readonly Statement[] {
 	const days = [
 		...(filter.from === null ? [] : [sql`day >= ${{ isoDay: filter.from }}`]),
@@ -64,12 +65,12 @@ export function filteredOrders(
 			: [sql`${key} IN (SELECT ${key} FROM ${table('people_details')} WHERE ${all(ofCustomers)})`];
 	if (ofLines.length > 0) {
 		const where = all([...days, ...ofLines, ...people(sql`customer`)]);
-		return [groupLines(facts, dayInKey, where), ...ordersAgain];
+		return [groupLines(facts, dayInKey, where), ...ordersAgain(target)];
 	}
 	return [
 		statement(
 			'orders of the filter',
-			sql`CREATE OR REPLACE TABLE ${table('orders')} AS
+			sql`CREATE OR REPLACE TABLE ${target} AS
 FROM ${table('all_orders')} WHERE ${all([...days, ...people(sql`cid`)])} ORDER BY cid, day, order_id`,
 		),
 	];

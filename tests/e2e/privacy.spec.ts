@@ -40,8 +40,7 @@ async function takeEverything(): Promise<void> {
 			const before = handed;
 			const late = performance.now() + 15_000;
 			button.click();
-			while (handed === before && performance.now() < late)
-				await new Promise((soon) => setTimeout(soon, 10));
+			while (handed === before && performance.now() < late) await new Promise((soon) => setTimeout(soon, 10));
 			if (handed === before) without.push(button.outerHTML);
 		}
 		HTMLAnchorElement.prototype.click = click;
