@@ -65,6 +65,9 @@ export function sqlScript({ head, schemas, tables, parts }: Script): string {
 	const writing = new Writing();
 	const setting = [
 		sql`ATTACH IF NOT EXISTS ':memory:' AS ${name(OUR_DATABASE)}`,
+		// The reader's own results stand here; the name of DuckDB's database where no file is opened.
+		sql`ATTACH IF NOT EXISTS ':memory:' AS memory`,
+		sql`USE memory`,
 		...schemas.map((schema) => sql`CREATE SCHEMA IF NOT EXISTS ${name(OUR_DATABASE, schema)}`),
 	];
 	return [
