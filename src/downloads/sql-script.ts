@@ -47,6 +47,8 @@ class Writing {
 			const made = /^CREATE OR REPLACE TABLE (\S+)/.exec(text)?.[1];
 			const stands = this.#always.has(text) || (made !== undefined && this.#made.get(made) === text);
 			if (made !== undefined) this.#made.set(made, text);
+			const dropped = /^DROP TABLE (?:IF EXISTS )?(\S+)/.exec(text)?.[1];
+			if (dropped !== undefined) this.#made.delete(dropped);
 			return stands ? [] : [written(one)];
 		});
 	}
