@@ -337,11 +337,6 @@ export class Notebook {
 		return { view, stop, again: refresh };
 	}
 
-	/** The schemas of the analyses beside the main one. */
-	get schemas(): readonly string[] {
-		return [...this.#rooms];
-	}
-
 	/** The statements that made what stands on the page, in order. */
 	get statements(): readonly Statement[] {
 		if (!this.loaded || !this.scored) return [];
