@@ -20,7 +20,7 @@ const MOST_VALUES = 100_000;
 /** The columns that rows may be filtered by: never one that identifies a person. */
 export function filterColumns({ plan, facts }: Loaded): readonly FilterColumn[] {
 	const header = (index: number) => plan.dialect.columnNames[index] ?? '';
-	const ofLines = (['product', 'category', 'channel'] as const).flatMap((role): FilterColumn[] => {
+	const ofLines = (['product', 'category', 'channel', 'promotion'] as const).flatMap((role): FilterColumn[] => {
 		const index = plan.roles[role];
 		return index === undefined ? [] : [{ ref: role, column: role, header: header(index), of: 'line' }];
 	});
@@ -93,6 +93,11 @@ export class Filtering {
 	/** What was run after loading. */
 	get statements(): readonly Statement[] {
 		return this.#statements;
+	}
+
+	/** Of the filter that `orders` and `kept_lines` hold. */
+	get key(): string {
+		return this.#key;
 	}
 
 	/** True where the filter differs from what `orders` holds. */

@@ -313,6 +313,11 @@ export class Notebook {
 		return { view, stop, again: refresh };
 	}
 
+	/** Changes with the filter in force. */
+	get filterKey(): string {
+		return this.#filtering.key;
+	}
+
 	/** The schemas of the analyses beside the main one. */
 	get schemas(): readonly string[] {
 		return [...this.#rooms];

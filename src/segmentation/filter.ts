@@ -3,7 +3,7 @@ import type { LineFacts } from '../domain/line-facts.ts';
 import { join, list, name, sql, type Sql } from '../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
-import { groupLines, ordersAgain } from './orders.ts';
+import { groupLines, keptLines, ordersAgain } from './orders.ts';
 
 /** A column that rows can be filtered by. */
 export interface FilterColumn {
@@ -46,7 +46,7 @@ export const keepAllOrders: Statement = statement(
 	sql`CREATE OR REPLACE TABLE ${table('all_orders')} AS FROM ${table('orders')}`,
 );
 
-/** Makes `orders` what the filter leaves. @param dayInKey as when the file was loaded */
+/** Makes `orders` and `kept_lines` what the filter leaves. @param dayInKey as when the file was loaded */
 export function filteredOrders(
 	facts: LineFacts,
 	dayInKey: boolean,
@@ -62,16 +62,15 @@ export function filteredOrders(
 		ofCustomers.length === 0
 			? []
 			: [sql`${key} IN (SELECT ${key} FROM ${table('people_details')} WHERE ${all(ofCustomers)})`];
-	if (ofLines.length > 0) {
-		const where = all([...days, ...ofLines, ...people(sql`customer`)]);
-		return [groupLines(facts, dayInKey, where), ...ordersAgain];
-	}
+	const where = all([...days, ...ofLines, ...people(sql`customer`)]);
+	if (ofLines.length > 0) return [groupLines(facts, dayInKey, where), ...ordersAgain, keptLines(where)];
 	return [
 		statement(
 			'orders of the filter',
 			sql`CREATE OR REPLACE TABLE ${table('orders')} AS
 FROM ${table('all_orders')} WHERE ${all([...days, ...people(sql`cid`)])} ORDER BY cid, day, order_id`,
 		),
+		keptLines(where),
 	];
 }
 

@@ -13,6 +13,10 @@ export interface Acts {
 	readonly analysisDate: readonly ActTimes[];
 	readonly cut: readonly ActTimes[];
 	readonly select: readonly ActTimes[];
+	/** Days, a column of lines and one of customers, each set and taken back. */
+	readonly filterDays: readonly ActTimes[];
+	readonly filterLines: readonly ActTimes[];
+	readonly filterCustomers: readonly ActTimes[];
 }
 
 export interface PageRun {
@@ -108,11 +112,23 @@ async function act(page: Page): Promise<Acts> {
 	const days: Act[] = [before, last, before, last].map((day) => ({ what: 'analysis-date', day }));
 	const bins: Act[] = [4, 5, 4, 5, 4, 5].map((levels) => ({ what: 'bins', bins: levels }));
 	const cells = ['5:5', '3:2', '1:1', '4:4', '2:3'];
+	const later = new Date(Date.parse(last) - 365 * 86_400_000).toISOString().slice(0, 10);
+	const fromDays: Act[] = [later, '', later, ''].map((day) => ({ what: 'filter-from', day }));
+	const values: Act[] = [0, 0, 1, 1].map((value) => ({ what: 'filter-value', value }));
+	const filterBy = async (header: string) => {
+		await page.getByTestId('filter-column').selectOption({ label: header });
+		await page.getByTestId('filter').getByRole('checkbox').nth(1).waitFor();
+		return several(values);
+	};
+	await page.getByTestId('filter').locator('summary').click();
 	return {
 		nothing: await several(Array.from({ length: 5 }, () => ({ what: 'nothing' as const }))),
 		bins: await several(bins),
 		analysisDate: await several(days),
 		cut: await several(['r-2', 'r-3', 'm-1', 'm-2', 'r-2'].map((cut) => ({ what: 'cut' as const, cut }))),
 		select: await several(cells.map((cell) => ({ what: 'select', cell }))),
+		filterDays: await several(fromDays),
+		filterLines: await filterBy('Channel'),
+		filterCustomers: await filterBy('Province'),
 	};
 }
