@@ -273,6 +273,8 @@ export const playbook = {
 	reachable: (people: string, share: string) => `${people} (${share}) can be reached by phone or e-mail.`,
 	who: 'Who they are',
 	technique: 'Technique',
+	like: (name: string) =>
+		`This group has no words of its own: they are those of ${name}, which lies at the same place of the grid. Change them below.`,
 	headings: {
 		offer: 'Personal offer',
 		experience: 'Excellent experience',

@@ -230,6 +230,7 @@ export const playbook: typeof english = {
 	reachable: (people, share) => `ติดต่อได้ทางโทรศัพท์หรืออีเมล ${people} (${share})`,
 	who: 'คือใคร',
 	technique: 'เทคนิค',
+	like: (name) => `กลุ่มนี้ยังไม่มีคำแนะนำเฉพาะ จึงใช้ของกลุ่ม ${name} ที่อยู่ตำแหน่งเดียวกันบนตาราง ปรับแก้ด้านล่างได้`,
 	headings: {
 		offer: 'ข้อเสนอเฉพาะบุคคล',
 		experience: 'ประสบการณ์ที่ยอดเยี่ยม',
