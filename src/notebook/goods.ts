@@ -97,8 +97,11 @@ export async function makeOffers(notebook: Notebook, level: GoodsLevel): Made {
 	const { least, lift } = notebook.settings(GOODS_CELL, goodsSettings);
 	const before = await makeGoods(notebook, level);
 	const { asOf } = notebook.scored!;
-	const after = await once(notebook, `offers-${level}`, JSON.stringify([asOf, notebook.filterKey, least, lift]), () =>
-		run(notebook, [goodsPairs(level, { least, lift }), goodsOffers(level)]),
+	const after = await once(
+		notebook,
+		`offers-${level}`,
+		JSON.stringify([asOf, notebook.filterKey, least, lift]),
+		() => run(notebook, [goodsPairs(level, { least, lift }), goodsOffers(level)]),
 	);
 	return [...before, ...after];
 }

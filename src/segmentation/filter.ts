@@ -80,6 +80,18 @@ export interface ValueCount {
 	readonly customers: number;
 }
 
+/** The values of a column, the most frequent first: what fingerprints are told apart by. */
+export function everyValueOf({ column, of }: FilterColumn, most: number): Query<{ readonly value: string }> {
+	const from =
+		of === 'customer' ? sql`${table('people_details')}` : sql`${table('lines')} WHERE set_aside IS NULL`;
+	return query(
+		'every value of a column',
+		{ value: 'text' },
+		sql`SELECT coalesce(${name(column)}::VARCHAR, '') AS value FROM ${from}
+GROUP BY ALL ORDER BY count(*) DESC, value LIMIT ${most}`,
+	);
+}
+
 /** The values of a column by customers, the most frequent first, ties by their text. */
 export function valuesOfColumn({ column, of }: FilterColumn, most: number): Query<ValueCount> {
 	const from =

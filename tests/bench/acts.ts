@@ -105,6 +105,8 @@ export function perform(act: Act): Promise<ActTimes> {
 				let painted = 0;
 				soon(() => (painted = performance.now()));
 				requestAnimationFrame(() => {
+					// By now it was painted, even where the message comes late.
+					painted ||= performance.now();
 					const twoFrames = performance.now() - start;
 					const work = script + painted - frame;
 					finish({ script, work, painted: painted - start, twoFrames, answered }, 0);
