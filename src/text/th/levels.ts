@@ -60,7 +60,7 @@ const levels: (typeof english)['levels'] = {
 	'at-risk': {
 		name: 'กำลังจะจากไป',
 		rule: ({ riskR, riskFm, declineDays, declineShare }) =>
-			`ได้ FM ${riskFm} ขึ้นไป แต่ R ไม่เกิน ${riskR} หรือ ${declineDays} วันหลังซื้อไม่ถึง ${declineShare} ของที่เคยซื้อ`,
+			`เคยซื้อดี (FM ${riskFm} ขึ้นไป) แต่หายไปนาน (R ไม่เกิน ${riskR}) หรือ ${declineDays} วันหลังซื้อไม่ถึง ${declineShare} ของที่เคยซื้อ`,
 	},
 	inactive: {
 		name: 'ไม่เคลื่อนไหว',
