@@ -147,8 +147,7 @@ describe('the playbook', () => {
 			BUILT_IN_BOOKS.flatMap((book) =>
 				book.segments.some((one) => one.id === id) ? [likestSegment(book, id)] : [],
 			);
-		// In R's package who is lost may have come often: R is 1, whatever F and M.
-		expect(like('lost')).toEqual(['hibernating', 'at-risk']);
+		expect(like('lost')).toEqual(['hibernating', 'hibernating']);
 		expect(like('inactive')).toEqual(['hibernating']);
 		expect(like('recent')).toEqual(['potential-loyalist']);
 		const mine: Book = {
@@ -159,9 +158,11 @@ describe('the playbook', () => {
 		};
 		expect(['gold', 'champions', 'empty'].map((id) => likestSegment(mine, id))).toEqual([
 			'potential-loyalist',
-			'hibernating',
+			'need-attention',
 			null,
 		]);
+		const copy = { ...DEFAULT_BOOK, name: mine.name! };
+		expect(DEFAULT_SEGMENT_IDS.map((id) => likestSegment(copy, id))).toEqual([...DEFAULT_SEGMENT_IDS]);
 	});
 
 	it('keeps what the reader wrote on a card, and escapes it in the document', () => {
