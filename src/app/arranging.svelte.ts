@@ -34,7 +34,7 @@ export class Arranging implements CellTools {
 	isFirst = (id: string) => this.shown[0]?.id === id;
 	isLast = (id: string) => this.shown.at(-1)?.id === id;
 	removable = (id: string) => !BUILT_IN.includes(id);
-	duplicable = (id: string) => KINDS.get(this.#choices(id)?.kind ?? '')?.duplicable ?? false;
+	duplicable = (id: string) => this.#duplicateOf(id) !== undefined;
 
 	collapse = (id: string, collapsed: boolean) => {
 		this.#arrange((recipe, cells) => ({ ...recipe, cells: withState(cells, id, { collapsed }) }));
@@ -61,7 +61,7 @@ export class Arranging implements CellTools {
 	}
 
 	duplicate = (id: string) => {
-		const kind = this.#choices(id)?.kind;
+		const kind = this.#duplicateOf(id);
 		if (kind === undefined) return;
 		const settings = this.#notebook.recipe.settings[id] ?? {};
 		const named = kind === 'sql' ? { ...settings, name: this.#freeName() } : settings;
@@ -90,6 +90,11 @@ export class Arranging implements CellTools {
 		const stem = wish ?? 'result';
 		for (let number = wish === null ? 1 : 2; ; number++)
 			if (free(`${stem}_${number}`)) return `${stem}_${number}`;
+	}
+
+	/** The kind of cell that a duplicate of this one is. */
+	#duplicateOf(id: string): string | undefined {
+		return KINDS.get(this.#choices(id)?.kind ?? '')?.duplicate;
 	}
 
 	#choices(id: string): CellChoices | undefined {

@@ -26,6 +26,7 @@ import Products from './products/Cell.svelte';
 import Recommendations from './recommendations/Cell.svelte';
 import SalesFile from './sales-file/Cell.svelte';
 import Scoring from './scoring/Cell.svelte';
+import AnotherGrid from './segment-grid/Another.svelte';
 import SegmentGrid from './segment-grid/Cell.svelte';
 import Segments from './segments/Cell.svelte';
 import Sql from './sql/Cell.svelte';
@@ -33,15 +34,17 @@ import SinceLastFile from './since-last-file/Cell.svelte';
 import WhatChanged from './what-changed/Cell.svelte';
 
 export interface CellEntry {
-	/** Its folder's name. */
+	/** Its folder's name, or for the second cell of a folder what it is called in a recipe. */
 	readonly id: string;
 	/** Its name in the outline. */
 	readonly outline: (words: Messages) => string;
 	readonly Cell: Component<{ id: string }>;
 	/** Where the outline has it: what everyone reads first, how it is worked out, or what goes deeper (absent). */
 	readonly group?: 'start' | 'method';
-	/** It can stand on the page more than once, with other settings. */
-	readonly duplicable?: boolean;
+	/** What stands beside it when it is duplicated with its settings: another of its kind, or of this one; absent where there is one only. */
+	readonly duplicate?: string;
+	/** Where two of them stand one after the other, they share the width of a wide page. */
+	readonly halves?: boolean;
 	/** True while the cell has something to say; absent means always. */
 	readonly when?: (notebook: Notebook) => boolean;
 }
@@ -56,7 +59,14 @@ export const CELLS: readonly CellEntry[] = [
 	},
 	{ id: 'sales-file', outline: ({ file }) => file.outline, Cell: SalesFile, group: 'start' },
 	{ id: 'overview', outline: ({ overview }) => overview.outline, Cell: Overview, group: 'start' },
-	{ id: 'segment-grid', outline: ({ grid }) => grid.outline, Cell: SegmentGrid, group: 'start' },
+	{
+		id: 'segment-grid',
+		outline: ({ grid }) => grid.outline,
+		Cell: SegmentGrid,
+		group: 'start',
+		duplicate: 'another-grid',
+		halves: true,
+	},
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments, group: 'start' },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook, group: 'start' },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels, group: 'start' },
@@ -88,7 +98,14 @@ export const CELLS: readonly CellEntry[] = [
 
 /** The cells that a reader adds. */
 export const OWN_CELLS: readonly CellEntry[] = [
-	{ id: 'sql', outline: ({ sql }) => sql.outline, Cell: Sql, duplicable: true },
-	{ id: 'chart', outline: ({ chart }) => chart.outline, Cell: Chart, duplicable: true },
-	{ id: 'note', outline: ({ note }) => note.outline, Cell: Note, duplicable: true },
+	{
+		id: 'another-grid',
+		outline: ({ anotherGrid }) => anotherGrid.outline,
+		Cell: AnotherGrid,
+		duplicate: 'another-grid',
+		halves: true,
+	},
+	{ id: 'sql', outline: ({ sql }) => sql.outline, Cell: Sql, duplicate: 'sql' },
+	{ id: 'chart', outline: ({ chart }) => chart.outline, Cell: Chart, duplicate: 'chart' },
+	{ id: 'note', outline: ({ note }) => note.outline, Cell: Note, duplicate: 'note' },
 ];

@@ -205,7 +205,11 @@ export function forFile(recipe: Recipe, fileMark: string): Recipe {
 			member: null,
 			leftOut: [],
 		},
-		scoring: { ...recipe.scoring, analysisDate: null, within: null, filter: NO_FILTER },
+		scoring: {
+			...recipe.scoring,
+			analysisDate: null,
+			filter: { ...recipe.scoring.filter, from: null, to: null },
+		},
 	};
 }
 

@@ -13,8 +13,6 @@ export interface ScriptPart {
 export interface Script {
 	/** Lines of comment at the top. */
 	readonly head: readonly string[];
-	/** Schemas beside the main one that the parts use. */
-	readonly schemas: readonly string[];
 	/** What made the tables that every part reads. */
 	readonly tables: ScriptPart;
 	readonly parts: readonly ScriptPart[];
@@ -47,6 +45,8 @@ class Writing {
 			const made = /^CREATE OR REPLACE TABLE (\S+)/.exec(text)?.[1];
 			const stands = this.#always.has(text) || (made !== undefined && this.#made.get(made) === text);
 			if (made !== undefined) this.#made.set(made, text);
+			const dropped = /^DROP TABLE (?:IF EXISTS )?(\S+)/.exec(text)?.[1];
+			if (dropped !== undefined) this.#made.delete(dropped);
 			return stands ? [] : [written(one)];
 		});
 	}
@@ -60,11 +60,24 @@ function titled({ title, notes }: ScriptPart): string {
 	return [comment(`—— ${title}`), ...notes.filter((note) => note !== '').map(comment)].join('\n');
 }
 
+/** The schemas beside the main one that some statements name, each once. */
+function schemasOf(statements: readonly Statement[]): string[] {
+	const three = new RegExp(`${name(OUR_DATABASE).text}\\."((?:[^"]|"")+)"\\."`, 'g');
+	const found = statements.flatMap(({ sql: { text } }) =>
+		[...text.matchAll(three)].map(([, schema = '']) => schema.replaceAll('""', '"')),
+	);
+	return [...new Set(found)].filter((schema) => schema !== 'main').sort();
+}
+
 /** The script's text. */
-export function sqlScript({ head, schemas, tables, parts }: Script): string {
+export function sqlScript({ head, tables, parts }: Script): string {
 	const writing = new Writing();
+	const schemas = schemasOf([tables, ...parts].flatMap(({ statements }) => statements));
 	const setting = [
 		sql`ATTACH IF NOT EXISTS ':memory:' AS ${name(OUR_DATABASE)}`,
+		// The reader's own results stand here; the name of DuckDB's database where no file is opened.
+		sql`ATTACH IF NOT EXISTS ':memory:' AS memory`,
+		sql`USE memory`,
 		...schemas.map((schema) => sql`CREATE SCHEMA IF NOT EXISTS ${name(OUR_DATABASE, schema)}`),
 	];
 	return [

@@ -57,7 +57,29 @@ export function isUtf8({ bytes, cutStart, cutEnd }: Slice): boolean {
 	}
 }
 
-/** Thai text has its high bytes in runs and only where TIS-620 has letters; accents stand alone; other scripts have runs too. */
+/** TIS-620 has a letter here. */
+const isThaiLetter = (byte: number): boolean => byte >= 0xa1 && byte <= 0xfb && !(byte > 0xda && byte < 0xdf);
+
+/** A Thai header has as many letters in a row, and of as many kinds; no Western word has so many accents. */
+const WORD_LETTERS = 5;
+const WORD_KINDS = 3;
+
+/** True where letters stand in a row as in a Thai word; a line drawn with one or two signs is none. */
+function holdsThaiWord({ bytes }: Slice): boolean {
+	let start = 0;
+	for (let index = 0; index <= bytes.length; index++) {
+		if (isThaiLetter(bytes[index] ?? 0)) continue;
+		const letters = bytes.subarray(start, index);
+		if (letters.length >= WORD_LETTERS && new Set(letters).size >= WORD_KINDS) return true;
+		start = index + 1;
+	}
+	return false;
+}
+
+/**
+ * Thai text has its high bytes only where TIS-620 has letters, most of them in runs or, where single letters stand in
+ * codes ("ก12"), some in words; accents stand alone; other scripts have runs too.
+ */
 function singleByte(slices: readonly Slice[]): FoundEncoding {
 	let high = 0;
 	let beside = 0;
@@ -72,11 +94,12 @@ function singleByte(slices: readonly Slice[]): FoundEncoding {
 			if ((bytes[index - 1] ?? 0) >= 0x80 || (bytes[index + 1] ?? 0) >= 0x80) inRuns++;
 			if (byte < 0xa1) continue;
 			high++;
-			if (byte > 0xfb || (byte > 0xda && byte < 0xdf)) foreign++;
+			if (!isThaiLetter(byte)) foreign++;
 			if ((bytes[index - 1] ?? 0) >= 0xa1 || (bytes[index + 1] ?? 0) >= 0xa1) beside++;
 		}
 	}
-	if (high > 0 && beside >= high * 0.6 && foreign <= high * 0.02)
+	const onlyThai = high > 0 && foreign <= high * 0.02;
+	if (onlyThai && (beside >= high * 0.6 || slices.some(holdsThaiWord)))
 		return { encoding: 'windows-874', confidence: 'likely' };
 	return { encoding: 'windows-1252', confidence: inRuns <= any * 0.3 ? 'likely' : 'unsure' };
 }

@@ -11,6 +11,7 @@ import {
 	type OrderFilter,
 	type RowCondition,
 } from '../segmentation/filter.ts';
+import type { Sql } from '../sql/sql.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { Loaded } from './loading.ts';
 
@@ -117,11 +118,29 @@ export class Filtering {
 		return next;
 	}
 
+	/** Leaves the page's orders alone and makes others of the file's. @returns what was run */
+	into(database: Database, loaded: Loaded, filter: AskedFilter, target: Sql): Promise<readonly Statement[]> {
+		const next = this.#queue.then(async () => {
+			const { filter: named } = await this.#named(database, filter);
+			const steps = [
+				...(this.#kept ? [] : [keepAllOrders]),
+				...filteredOrders(loaded.facts, loaded.reusedOrderIds > 0, named, target),
+			];
+			for (const step of steps) await database.run(step);
+			this.#kept = true;
+			return steps;
+		});
+		this.#queue = next.catch(() => undefined);
+		return next;
+	}
+
 	async #apply(database: Database, loaded: Loaded, filter: AskedFilter): Promise<boolean> {
 		if (!this.differs(filter)) return false;
+		const { filter: named, names } = await this.#named(database, filter);
+		this.#names = names;
 		const steps = [
 			...(this.#kept ? [] : [keepAllOrders]),
-			...filteredOrders(loaded.facts, loaded.reusedOrderIds > 0, await this.#named(database, filter)),
+			...filteredOrders(loaded.facts, loaded.reusedOrderIds > 0, named),
 		];
 		this.#key = '';
 		for (const step of steps) await database.run(step);
@@ -133,7 +152,10 @@ export class Filtering {
 	}
 
 	/** The filter with the values of this file that have its fingerprints. */
-	async #named(database: Database, filter: AskedFilter): Promise<OrderFilter> {
+	async #named(
+		database: Database,
+		filter: AskedFilter,
+	): Promise<{ filter: OrderFilter; names: ReadonlyMap<string, string> }> {
 		const names = new Map<string, string>();
 		const rows: RowCondition[] = [];
 		for (const { column, keep, marks } of filter.rows) {
@@ -145,8 +167,7 @@ export class Filtering {
 			for (const value of values) names.set(fingerprint(value), value);
 			rows.push({ column, keep, values });
 		}
-		this.#names = names;
-		return { from: filter.from, to: filter.to, rows };
+		return { filter: { from: filter.from, to: filter.to, rows }, names };
 	}
 }
 

@@ -15,7 +15,13 @@ import {
 } from '../domain/recipe.ts';
 import { rowsOf } from '../engine/columns.ts';
 import type { Database } from '../engine/database.ts';
-import { analysisTables, dropRoom, roomFor, type AnalysisTables } from '../segmentation/analysis-tables.ts';
+import {
+	analysisTables,
+	dropRoom,
+	roomFor,
+	withOwnOrders,
+	type AnalysisTables,
+} from '../segmentation/analysis-tables.ts';
 import type { AsOf } from '../segmentation/customers.ts';
 import { rowsIn } from '../segmentation/grid.ts';
 import { customersInBoth, keepFormer } from '../segmentation/former.ts';
@@ -264,6 +270,24 @@ export class Notebook {
 		return analysisTables(schema);
 	}
 
+	/** The same with the orders of one value of a column, given by its fingerprint, in place of what the page's filter says of that column. */
+	async roomOfPart(
+		schema: string,
+		column: string,
+		value: string,
+		signal: AbortSignal,
+	): Promise<{ readonly tables: AnalysisTables; readonly statements: readonly Statement[] }> {
+		const { loaded, scoring } = this;
+		if (!loaded) throw new ProblemError({ kind: 'cancelled' });
+		await this.roomFor(schema);
+		const rows = scoring.filter.rows.filter((row) => row.column !== column);
+		const part = { column, keep: 'these', values: [value] } as const;
+		const filter = orderFilter({ ...scoring.filter, rows: [...rows, part] }, loaded);
+		if (needsPeople(filter, null)) await this.#knowPeople(loaded, signal);
+		const tables = withOwnOrders(schema);
+		return { tables, statements: await this.#filtering.into(this.database, loaded, filter, tables.orders) };
+	}
+
 	/** The orders as columns and how they are scored, for pictures of other dates that must not wait for SQL. */
 	async past(): Promise<Past> {
 		const asOf = this.#asOf();
@@ -316,11 +340,6 @@ export class Notebook {
 	/** Changes with the filter in force. */
 	get filterKey(): string {
 		return this.#filtering.key;
-	}
-
-	/** The schemas of the analyses beside the main one. */
-	get schemas(): readonly string[] {
-		return [...this.#rooms];
 	}
 
 	/** The statements that made what stands on the page, in order. */

@@ -26,7 +26,6 @@ export interface ScriptWishes {
 	readonly loaded: Loaded;
 	/** What made the tables, in order; the first made the table of lines. */
 	readonly statements: readonly Statement[];
-	readonly schemas: readonly string[];
 	readonly cells: readonly ScriptPart[];
 	readonly words: {
 		readonly head: (source: string) => readonly string[];
@@ -38,7 +37,7 @@ export interface ScriptWishes {
 
 /** The script's text. */
 export async function scriptOf(wishes: ScriptWishes): Promise<string> {
-	const { database, itself, loaded, statements, schemas, cells, words } = wishes;
+	const { database, itself, loaded, statements, cells, words } = wishes;
 	const lines =
 		itself === null
 			? [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)]
@@ -46,7 +45,6 @@ export async function scriptOf(wishes: ScriptWishes): Promise<string> {
 	const made = new Set(statements);
 	return sqlScript({
 		head: words.head(itself ?? CLEANED_NAME),
-		schemas,
 		tables: {
 			title: words.tables,
 			notes: [],

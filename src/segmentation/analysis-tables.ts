@@ -7,6 +7,8 @@ import { table } from '../sql/tables.ts';
 /** Each a fully named table; `schema` is null for the page's own. */
 export interface AnalysisTables {
 	readonly schema: string | null;
+	/** What the customers are derived from: the page's orders, where an analysis has none of its own. */
+	readonly orders: Sql;
 	readonly customers: Sql;
 	readonly cuts: Sql;
 	readonly scores: Sql;
@@ -17,6 +19,7 @@ export interface AnalysisTables {
 /** What every cell stands on. */
 export const MAIN_TABLES: AnalysisTables = {
 	schema: null,
+	orders: table('orders'),
 	customers: table('customers'),
 	cuts: table('cuts'),
 	scores: table('scores'),
@@ -24,17 +27,23 @@ export const MAIN_TABLES: AnalysisTables = {
 	cube: table('cube'),
 };
 
-/** The same five tables in a schema of their own; `roomFor` makes the schema. */
+/** The same tables in a schema of their own; `roomFor` makes the schema. */
 export function analysisTables(schema: string): AnalysisTables {
 	const named = (which: string) => name(OUR_DATABASE, schema, which);
 	return {
 		schema,
+		orders: table('orders'),
 		customers: named('customers'),
 		cuts: named('cuts'),
 		scores: named('scores'),
 		segments: named('segments'),
 		cube: named('cube'),
 	};
+}
+
+/** The same with orders of its own, of a part of the file. */
+export function withOwnOrders(schema: string): AnalysisTables {
+	return { ...analysisTables(schema), orders: name(OUR_DATABASE, schema, 'orders') };
 }
 
 export function roomFor(schema: string): Statement {

@@ -2,7 +2,6 @@
 import type { Dimension, Measure } from '../domain/recipe.ts';
 import { sql, type Sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
-import { table } from '../sql/tables.ts';
 import { MAIN_TABLES, type AnalysisTables } from './analysis-tables.ts';
 
 export interface AsOf {
@@ -44,7 +43,7 @@ SELECT cid,
 	sum(amount)${filter}::BIGINT AS money,
 	sum(${measureOf(asOf.measure)})${filter}::BIGINT AS measure,
 	count(*) FILTER (purchase)::INTEGER AS orders_ever
-FROM ${table('orders')}
+FROM ${tables.orders}
 WHERE day <= ${day}
 GROUP BY cid
 HAVING count(*) FILTER (${bought}) > 0

@@ -46,12 +46,17 @@ export const keepAllOrders: Statement = statement(
 	sql`CREATE OR REPLACE TABLE ${table('all_orders')} AS FROM ${table('orders')}`,
 );
 
-/** Makes `orders` and `kept_lines` what the filter leaves. @param dayInKey as when the file was loaded */
+/**
+ * Makes `target` what the filter leaves: the page's `orders` where none is named, and then `kept_lines` as well.
+ * @param dayInKey as when the file was loaded
+ */
 export function filteredOrders(
 	facts: LineFacts,
 	dayInKey: boolean,
 	filter: OrderFilter,
+	target?: Sql,
 ): readonly Statement[] {
+	const to = target ?? table('orders');
 	const days = [
 		...(filter.from === null ? [] : [sql`day >= ${{ isoDay: filter.from }}`]),
 		...(filter.to === null ? [] : [sql`day <= ${{ isoDay: filter.to }}`]),
@@ -63,14 +68,15 @@ export function filteredOrders(
 			? []
 			: [sql`${key} IN (SELECT ${key} FROM ${table('people_details')} WHERE ${all(ofCustomers)})`];
 	const where = all([...days, ...ofLines, ...people(sql`customer`)]);
-	if (ofLines.length > 0) return [groupLines(facts, dayInKey, where), ...ordersAgain, keptLines(where)];
+	const lines = target === undefined ? [keptLines(where)] : [];
+	if (ofLines.length > 0) return [groupLines(facts, dayInKey, where), ...ordersAgain(to), ...lines];
 	return [
 		statement(
 			'orders of the filter',
-			sql`CREATE OR REPLACE TABLE ${table('orders')} AS
+			sql`CREATE OR REPLACE TABLE ${to} AS
 FROM ${table('all_orders')} WHERE ${all([...days, ...people(sql`cid`)])} ORDER BY cid, day, order_id`,
 		),
-		keptLines(where),
+		...lines,
 	];
 }
 

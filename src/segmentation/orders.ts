@@ -93,13 +93,14 @@ WHERE set_aside IS NULL AND customer IN (${onlyReturning})`,
 	statement('orders without them', sql`DELETE FROM ${grouped} WHERE customer IN (${onlyReturning})`),
 ];
 
-const ordersOfGroups = statement(
-	'orders',
-	sql`CREATE OR REPLACE TABLE ${table('orders')} AS
+const ordersOfGroups = (target: Sql) =>
+	statement(
+		'orders',
+		sql`CREATE OR REPLACE TABLE ${target} AS
 SELECT people.cid, grouped.order_id, grouped.day, grouped.amount, grouped.points, grouped.cost, grouped.purchase, grouped.line_count
 FROM ${grouped} AS grouped JOIN ${table('people')} AS people USING (customer)
 ORDER BY people.cid, grouped.day, grouped.order_id`,
-);
+	);
 
 const groupsNoLonger = statement('groups no longer needed', sql`DROP TABLE ${grouped}`);
 
@@ -112,7 +113,7 @@ export function keptLines(where: Sql = sql`TRUE`): Statement {
 }
 
 /** The orders of some of the lines, once these are grouped; the people stay who they are. */
-export const ordersAgain: readonly Statement[] = [ordersOfGroups, groupsNoLonger];
+export const ordersAgain = (target: Sql): readonly Statement[] => [ordersOfGroups(target), groupsNoLonger];
 
 /** The people and the orders, once lines are grouped; the groups are dropped. */
 export const finishOrders: readonly Statement[] = [
@@ -123,7 +124,7 @@ SELECT (row_number() OVER (ORDER BY customer) - 1)::INTEGER AS cid, customer
 FROM (SELECT DISTINCT customer FROM ${grouped})
 ORDER BY cid`,
 	),
-	ordersOfGroups,
+	ordersOfGroups(table('orders')),
 	groupsNoLonger,
 	keptLines(),
 ];

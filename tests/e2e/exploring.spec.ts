@@ -35,12 +35,12 @@ async function shows(...cells: string[]): Promise<void> {
 }
 
 /** Every cell of the grid says how many of these customers it holds. */
-async function gridHolds(all: typeof everyone): Promise<void> {
+async function gridHolds(all: typeof everyone, id = 'segment-grid'): Promise<void> {
 	for (const r of [1, 2, 3, 4, 5]) {
 		for (const fm of [1, 2, 3, 4, 5]) {
 			const count = all.filter((one) => cellOf(one) === `${r}:${fm}`).length;
 			const said = count === 0 ? 'nobody' : `${people(count)},`;
-			await expect(cell(`${r}:${fm}`)).toHaveAttribute(
+			await expect(page.getByTestId(`cell-${id}`).locator(`[data-cell="${r}:${fm}"]`)).toHaveAttribute(
 				'aria-label',
 				new RegExp(`, R ${r}, FM ${fm}: ${said}`),
 			);
@@ -128,6 +128,27 @@ test('another analysis date gives what the oracle says', async () => {
 	);
 	await page.getByRole('button', { name: /^Undo/ }).click();
 	await gridHolds(everyone);
+});
+
+test('a grid beside the page’s holds another date and a part of the customers; the page stays as it is', async () => {
+	const date = '2025-12-31';
+	const provinces = new Map(account.usedLines.map((line) => [line['Member id'], line['Province']]));
+	const part = account.orders.filter(({ customer }) => provinces.get(customer) === 'Bangkok');
+	const then = [...customersAsOf({ ...account, orders: part }, date).values()];
+	expect(then.length).toBeGreaterThan(100);
+	await page.getByTestId('menu-segment-grid').click();
+	await page.getByTestId('duplicate-segment-grid').click();
+	await gridHolds(everyone, 'another-grid');
+	await page.getByTestId('column-another-grid').selectOption({ label: 'Province' });
+	await page.getByTestId('part-another-grid').selectOption({ index: 1 });
+	await expect(page.getByTestId('part-another-grid').locator('option:checked')).toContainText('Bangkok');
+	await page.getByTestId('date-another-grid').fill(date);
+	await gridHolds(then, 'another-grid');
+	await gridHolds(everyone);
+	const rows = csvRows((await take(page, 'download-another-grid')).text);
+	expect(rows.reduce((all, row) => all + Number(row['customers']), 0)).toBe(then.length);
+	for (let step = 0; step < 3; step++) await page.getByRole('button', { name: /^Undo/ }).click();
+	await expect(page.getByTestId('cell-another-grid')).toHaveCount(0);
 });
 
 test('people are searched, sorted and scrolled, and each opens to why they are in their group', async () => {

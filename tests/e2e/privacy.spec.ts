@@ -1,5 +1,5 @@
 // Nothing leaves the page: every request is counted, with every cell's SQL open, every download made, hostile words in the file.
-import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import {
 	BELOW_ZERO,
 	EVIL,
@@ -24,15 +24,30 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => context.close());
 
-/** Chromium holds a page back that downloads more than ten files in a few seconds; a second click is heard. */
-async function takePatiently(button: Locator): Promise<void> {
-	await expect(
-		async () => {
-			const waiting = page.waitForEvent('download', { timeout: 3000 });
-			await Promise.all([waiting, button.click()]);
-		},
-		`something is downloaded by ${await button.innerText()}`,
-	).toPass({ timeout: 15_000 });
+/** Makes every download there is. The page's own way of handing a file out is counted, since Chromium holds back a page that saves a hundred. */
+async function takeEverything(): Promise<void> {
+	const silent = await page.evaluate(async () => {
+		const { click } = HTMLAnchorElement.prototype;
+		let handed = 0;
+		HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+			if (this.download !== '' && this.href.startsWith('blob:')) handed++;
+			else click.call(this);
+		};
+		const wanted = 'main [data-testid^="download-"], main figure button';
+		const buttons = [...document.querySelectorAll<HTMLButtonElement>(wanted)];
+		const without: string[] = [];
+		for (const button of buttons) {
+			const before = handed;
+			const late = performance.now() + 15_000;
+			button.click();
+			while (handed === before && performance.now() < late) await new Promise((soon) => setTimeout(soon, 10));
+			if (handed === before) without.push(button.outerHTML);
+		}
+		HTMLAnchorElement.prototype.click = click;
+		return { made: buttons.length - without.length, without };
+	});
+	expect(silent.without, 'buttons that hand out nothing').toEqual([]);
+	expect(silent.made).toBeGreaterThan(60);
 }
 
 /** Opens the SQL and every folded part, points at the grid, opens a customer, makes every download there is. */
@@ -49,9 +64,7 @@ async function doEverything(): Promise<void> {
 	await expect(page.getByTestId('person').locator('svg').first()).toBeVisible();
 	await take(page, page.getByTestId('person').getByRole('button', { name: /Picture/ }));
 	await page.keyboard.press('Escape');
-	const downloads = page.locator('main [data-testid^="download-"], main button:has-text("Picture (SVG)")');
-	for (const button of await downloads.all()) await takePatiently(button);
-	expect(await downloads.count()).toBeGreaterThan(12);
+	await takeEverything();
 	await page.getByTestId('switch-language').click();
 	await settled(page);
 	await page.getByTestId('switch-language').click();

@@ -272,8 +272,13 @@ test('no customer’s name, id, phone or e-mail is in the recipe or the link, wh
 	await settled(page);
 });
 
-/** Runs the script beside the file, and gives every customer's segment and money in minor units. */
-async function natively(script: string, name: string, content: string): Promise<Map<unknown, string>> {
+/** Runs the script beside the file, and gives what a query then finds. */
+async function natively(
+	script: string,
+	name: string,
+	content: string,
+	text: string,
+): Promise<Record<string, unknown>[]> {
 	const folder = await mkdtemp(join(tmpdir(), 'quintile-script-'));
 	await writeFile(join(folder, name), content);
 	const instance = await DuckDBInstance.create(':memory:');
@@ -282,15 +287,21 @@ async function natively(script: string, name: string, content: string): Promise<
 	const statements = await native.extractStatements(script);
 	expect(statements.count).toBeGreaterThan(15);
 	for (let index = 0; index < statements.count; index++) await (await statements.prepare(index)).run();
-	const found = await native.runAndReadAll(
-		'SELECT customer, segment, money FROM quintile.people JOIN quintile.customers USING (cid) JOIN quintile.segments USING (cid)',
-	);
+	const found = (await native.runAndReadAll(text)).getRowObjectsJson();
 	native.closeSync();
 	instance.closeSync();
 	await rm(folder, { recursive: true });
-	return new Map(
-		found.getRowObjectsJson().map((row) => [row['customer'], `${row['segment']} ${row['money']}`]),
+	return found;
+}
+/** Every customer's segment and money in minor units, by native DuckDB. */
+async function peopleNatively(script: string, name: string, content: string): Promise<Map<unknown, string>> {
+	const rows = await natively(
+		script,
+		name,
+		content,
+		'SELECT customer, segment, money FROM quintile.people JOIN quintile.customers USING (cid) JOIN quintile.segments USING (cid)',
 	);
+	return new Map(rows.map((row) => [row['customer'], `${row['segment']} ${row['money']}`]));
 }
 async function onPage(): Promise<Map<unknown, string>> {
 	const rows = csvRows((await take(page, 'download-customers-plain')).text);
@@ -300,7 +311,23 @@ async function onPage(): Promise<Map<unknown, string>> {
 
 test('the script runs in native DuckDB on the same file and gives the downloads’ numbers', async () => {
 	const { text } = await takeFromMenu('take-script');
-	expect(await natively(text, file.name, SHOP_CSV)).toEqual(await onPage());
+	expect(await peopleNatively(text, file.name, SHOP_CSV)).toEqual(await onPage());
+});
+
+test('the reader’s own results are in the script, and native DuckDB finds the same', async () => {
+	await page.getByTestId('ready').click();
+	await page.getByTestId('ready-month-by-month').click();
+	const shown = page.getByTestId('result-sql').locator('tr.row');
+	await expect(shown.first()).toBeVisible();
+	const taken = csvRows((await take(page, 'download-sql')).text);
+	const { text } = await takeFromMenu('take-script');
+	const found = await natively(text, file.name, SHOP_CSV, `FROM memory.months`);
+	expect(found.length).toBe(taken.length);
+	const plain = (rows: readonly Record<string, unknown>[]) =>
+		rows.map((row) => Object.values(row).map(String));
+	expect(plain(found)).toEqual(plain(taken));
+	await page.getByTestId('menu-sql').click();
+	await page.getByTestId('take-away-sql').click();
 });
 
 test('the report stands alone: every answer, no list of people, nothing loaded, in the reader’s language', async () => {
@@ -344,7 +371,7 @@ test('the next file keeps the choices and says what has changed', async () => {
 	expect(flows.some(({ change }) => change === 'gone')).toBe(true);
 	expect(told(await savedRecipe())).toEqual([]);
 	const { text } = await takeFromMenu('take-script');
-	expect(await natively(text, next.name, next.buffer.toString())).toEqual(await onPage());
+	expect(await peopleNatively(text, next.name, next.buffer.toString())).toEqual(await onPage());
 	await page.goto(pageAddress());
 	await chooseUntil(page, 'ready', file);
 	await expect(cell).toHaveCount(0);

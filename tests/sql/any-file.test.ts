@@ -39,8 +39,17 @@ const line = fc.record({
 });
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The same cases on every run; with changing ones about one run in ten has not come to an end. */
-const SEED = 20_261_124;
+/** Thai letters that stand alone between others, more of them than in the header. */
+const LONELY_LETTERS = Array.from({ length: 12 }, (_, index) => ({
+	customer: index + 1,
+	note: 'ก7ข-า',
+	day: index + 1,
+	month: 1,
+	minor: 100 * index,
+}));
+
+/** A smaller case is looked for no longer than this once one fails: each is a load, and there are thousands to try. */
+const timeLimit = () => ({ plugins: [fc.interruptAfterTimeLimit(45_000)] });
 
 describe('any table', () => {
 	beforeAll(async () => {
@@ -95,7 +104,11 @@ describe('any table', () => {
 					);
 				},
 			),
-			{ numRuns: 80, seed: SEED },
+			{
+				numRuns: 80,
+				examples: [[LONELY_LETTERS, ';', true, '\n', 'windows-874']],
+				...timeLimit(),
+			},
 		);
 	});
 });
@@ -146,7 +159,7 @@ describe('garbage', () => {
 					expect(error).toBeInstanceOf(ProblemError);
 				}
 			}),
-			{ numRuns: 2000, seed: SEED },
+			{ numRuns: 2000, ...timeLimit() },
 		);
 	});
 
@@ -161,7 +174,7 @@ describe('garbage', () => {
 				}
 				expect(new Set(loaded.map(({ row_number: row }) => row)).size).toBe(loaded.length);
 			}),
-			{ numRuns: 150, seed: SEED },
+			{ numRuns: 150, ...timeLimit() },
 		);
 	});
 });

@@ -2,10 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import type { LineFacts } from '../../src/domain/line-facts.ts';
+import { READY } from '../../src/cells/sql/ready.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { loadFile } from '../../src/notebook/loading.ts';
 import { Gate } from '../../src/notebook/own-sql/gate.ts';
+import { OwnSql } from '../../src/notebook/own-sql/own-sql.svelte.ts';
 import { plainTables } from '../../src/notebook/own-sql/plain-tables.ts';
 import { asOfOf, scoreBySql } from '../../src/notebook/scoring.ts';
 import { shopCsv } from '../../src/samples/shop.ts';
@@ -14,6 +17,7 @@ import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 
 let db: NodeDatabase;
 let gate: Gate;
+let facts: LineFacts;
 let plain: ReturnType<typeof plainTables>;
 const known = new Set([
 	'lines',
@@ -29,7 +33,7 @@ const known = new Set([
 beforeAll(async () => {
 	db = await nodeDatabase();
 	gate = new Gate(db);
-	const file = new File([shopCsv('th').split('\n').slice(0, 3000).join('\n')], 'shop.csv');
+	const file = new File([shopCsv('th')], 'shop.csv');
 	const { scoring, file: choices } = EMPTY_RECIPE;
 	const { plan } = propose(await sniff(file, choices), choices);
 	const loaded = await loadFile(db, file, plan, {});
@@ -43,7 +47,8 @@ beforeAll(async () => {
 		signal,
 	);
 	await db.run(peopleDetails(loaded.facts));
-	plain = plainTables(loaded.facts, true);
+	({ facts } = loaded);
+	plain = plainTables(facts, true);
 });
 
 describe('the gate', () => {
@@ -61,6 +66,8 @@ describe('the gate', () => {
 		"SELECT ';' AS a, 'read_csv(' AS b, \"customer\" FROM customers",
 		'SELECT * FROM range(5) JOIN generate_series(1, 3) ON true',
 		'SELECT * FROM "ของฉัน"',
+		'SELECT count(*) FROM orders JOIN customers USING (customer)',
+		'FROM lines AS a LEFT JOIN people USING(customer) JOIN "ของฉัน" USING ("รหัส", customer)',
 	])('lets through: %s', async (text) => {
 		const verdict = await gate.judge(text, known);
 		expect(verdict, JSON.stringify(verdict)).toHaveProperty('text');
@@ -100,6 +107,9 @@ describe('the gate', () => {
 		['WITH x AS (SELECT 1) INSERT INTO cube FROM x', 'syntax'],
 		['WITH x AS (DELETE FROM quintile.lines RETURNING *) FROM x', 'engine'],
 		['SELECT 1) UNION ALL (SELECT 2', 'syntax'],
+		["FROM lines JOIN orders USING (SELECT * FROM 'upload/file-1')", 'syntax'],
+		["FROM lines JOIN 'upload/file-1' USING (customer)", 'no-such-table'],
+		['SELECT 1 FROM lines JOIN orders USING (customer)) UNION ALL (SELECT 2', 'syntax'],
 		['SELECT /* never closed', 'syntax'],
 		['PIVOT segments ON segment', 'needs-in'],
 	])('refuses: %s', async (text, kind) => {
@@ -148,5 +158,40 @@ describe('plain tables', () => {
 		expect(
 			Number(one("SELECT count FROM (SUMMARIZE customers) WHERE column_name = 'money'")),
 		).toBeGreaterThan(100);
+	});
+});
+
+describe('ready questions', () => {
+	it('all find something in a shop, and the ones that count agree with the tables', async () => {
+		const cells = Object.keys(READY).map((id) => ({ id, kind: 'sql', hidden: false, collapsed: false }));
+		const settings = Object.fromEntries(
+			Object.entries(READY).map(([id, { name, sql }]) => [id, { name, sql }]),
+		);
+		const ownSql = new OwnSql(
+			{
+				database: db,
+				recipe: { ...EMPTY_RECIPE, cells, settings },
+				peopleReady: true,
+				sqlAsleep: false,
+				revive: () => Promise.reject(new Error('the engine hung')),
+			},
+			() => facts,
+		);
+		await ownSql.upToDate();
+		const found = cells.map(({ id }) => ({ id, ...ownSql.cell(id) }));
+		expect(found.filter(({ id }) => ownSql.cell(id).problem !== null)).toEqual([]);
+		for (const { id } of found) expect(ownSql.cell(id).result?.rowCount, id).toBeGreaterThan(0);
+		const number = (text: string) => Number(db.ask(`SELECT (${text})::DOUBLE AS v`).getChild('v')?.get(0));
+		expect(number('SELECT sum(orders) FROM memory.main.weekdays')).toBe(
+			number('SELECT count(*) FROM quintile.orders WHERE purchase'),
+		);
+		expect(number('SELECT sum(new_customers) FROM memory.main.months')).toBe(
+			number('SELECT count(*) FROM quintile.customers'),
+		);
+		expect(number('SELECT sum(first_buyers) FROM memory.main.first_products')).toBe(
+			number(`SELECT count(*) FROM (SELECT DISTINCT lines.customer, product FROM quintile.lines
+				JOIN quintile.people USING (customer) JOIN quintile.customers USING (cid)
+				WHERE set_aside IS NULL AND product IS NOT NULL AND day = first_order)`),
+		);
 	});
 });

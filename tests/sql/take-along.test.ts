@@ -97,7 +97,6 @@ describe('the script', () => {
 			itself: itself ? file.name : null,
 			loaded,
 			statements: [...loaded.statements, ...statementsOf(asOf, scoring, DEFAULT_BOOK, false)],
-			schemas: ['past'],
 			cells: [{ title: 'One\nSELECT nothing', notes: ['said'], statements: queries }],
 			words,
 		});

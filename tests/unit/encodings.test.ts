@@ -48,6 +48,14 @@ describe('the encoding', () => {
 		expect((await look(wide(thai, true))).dialect.encoding).toBe('utf-16be');
 	});
 
+	it('is Thai where the header has Thai words and the rows only single letters in codes', async () => {
+		const rows = Array.from({ length: 90 }, (_, index) => `ก${index},2024-01-01,5,Sugar`).join('\n');
+		const codes = await look(windows874(`${HEADER}\n${rows}\n`));
+		expect([codes.dialect.encoding, header(codes)]).toEqual(['windows-874', HEADER]);
+		const lines = `Customer,Date,Total\n${'Café Zoé,2024-01-01,5\n'.repeat(9)}${'°¤'.repeat(9)},,\n`;
+		expect((await look(single('windows-1252')(lines))).dialect.encoding).toBe('windows-1252');
+	});
+
 	it('is Western where accents stand alone, and unsure where letters of another script stand in runs', async () => {
 		const cafe = `Customer,Date,Total\n${'Café Zoë,2024-01-01,5\n'.repeat(9)}`;
 		const western = await look(single('windows-1252')(cafe));

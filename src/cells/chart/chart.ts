@@ -15,10 +15,11 @@ import {
 	plot,
 	rectY,
 	ruleY,
+	text as textMark,
 } from '@observablehq/plot';
 import { asImage } from '../../charts/accessible.ts';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
-import type { Chosen } from './chosen.ts';
+import type { Axis, Chosen } from './chosen.ts';
 
 type Value = string | number | Date | null;
 export type ChartRow = Readonly<Record<string, string | number | null>>;
@@ -35,6 +36,9 @@ export interface ChartText {
 /** Colours for what is no segment; apart also in grey. */
 const OTHERS = ['#0b6b62', '#c98a1b', '#5b5ea6', '#b5473c', '#5f8f3e', '#8a5a83', '#3f7fa6', '#7d6b52'];
 const MOST_BANDS = 60;
+/** Small multiples beyond this many are not drawn. */
+const MOST_FACETS = 24;
+const FACET_HEIGHT = 150;
 
 export function ownChart(rows: readonly ChartRow[], chosen: Chosen, text: ChartText): ChartSpec {
 	const { x, y, colour, facet } = chosen;
@@ -45,6 +49,15 @@ export function ownChart(rows: readonly ChartRow[], chosen: Chosen, text: ChartT
 		table: { columns: used, rows: rows.map((row) => used.map((column) => row[column] ?? null)) },
 		draw: ({ width, document }) => asImage(draw(rows, chosen, text, width, document), text.summary),
 	};
+}
+
+/** The values of a column, each once: days and numbers in their order, words as the result has them. */
+function bandsOf(rows: readonly ChartRow[], { name, nature }: Axis): (string | number | null)[] {
+	const values = [...new Set(rows.map((row) => row[name] ?? null))];
+	if (nature === 'text') return values;
+	return values.sort((a, b) =>
+		typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : 1,
+	);
 }
 
 function draw(
@@ -74,10 +87,20 @@ function draw(
 	);
 	const tint = colour ? (row: ChartRow) => String(row[colour.name] ?? '–') : null;
 	const fill = tint ?? 'var(--accent)';
-	const bands = banded ? [...new Set(rows.map((row) => row[x.name] ?? null))].slice(0, MOST_BANDS) : [];
-	const shown = banded ? rows.filter((row) => bands.includes(row[x.name] ?? null)) : rows;
-	const every = Math.max(1, Math.ceil(bands.length / Math.max(2, Math.floor(width / 80))));
-	const inFacet = facet ? { fx: (row: ChartRow) => named(row[facet.name]) } : {};
+	const bands = banded ? bandsOf(rows, x).slice(0, MOST_BANDS) : [];
+	const facets = facet ? bandsOf(rows, facet).slice(0, MOST_FACETS).map(String) : [];
+	const across = facet ? Math.min(facets.length, Math.max(1, Math.floor(width / 210))) : 1;
+	const placeOf = (row: ChartRow) => facets.indexOf(String(row[facet?.name ?? ''] ?? null));
+	const inBands = banded ? rows.filter((row) => bands.includes(row[x.name] ?? null)) : rows;
+	const shown = facet ? inBands.filter((row) => placeOf(row) >= 0) : inBands;
+	const inFacet = facet
+		? {
+				fx: (row: ChartRow) => placeOf(row) % across,
+				fy: (row: ChartRow) => Math.floor(placeOf(row) / across),
+			}
+		: {};
+	const room = (width - 90) / across;
+	const every = Math.max(1, Math.ceil(bands.length / Math.max(2, Math.floor(room / 80))));
 	const options = { x: xs, ...inFacet };
 	const binned = { ...options, fill };
 	const format = (value: unknown) =>
@@ -88,6 +111,9 @@ function draw(
 				: x.nature === 'day'
 					? text.day(String(value).slice(0, 10))
 					: named(value);
+	// A heat map has words down the side and numbers as its colour, whichever way round they were chosen.
+	const heatRow = y && y.nature !== 'number' ? y : colour;
+	const heatValue = heatRow === y ? colour : y;
 	const marks = {
 		bar: () =>
 			ys
@@ -101,31 +127,48 @@ function draw(
 		heat: () =>
 			cell(shown, {
 				...options,
-				y: colour && y ? (row: ChartRow) => named(row[colour.name]) : (ys ?? 0),
-				fill: ys ?? 0,
+				y: heatRow ? (row: ChartRow) => named(row[heatRow.name]) : 0,
+				fill: heatValue ? (row: ChartRow) => row[heatValue.name] ?? null : 0,
 			}),
 	};
 	const heat = mark === 'heat';
 	return plot({
 		...(document ? { document } : {}),
 		width,
-		height: 340,
+		height: facet ? 80 + FACET_HEIGHT * Math.ceil(facets.length / across) : 340,
+		marginTop: 28,
 		marginLeft: heat ? 130 : 72,
-		marginBottom: 44,
+		marginBottom: 58,
 		style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
 		x: banded ? { type: 'band', domain: bands, label: x.name, padding: 0.15 } : { label: x.name },
 		y: { label: heat ? null : (y?.name ?? null), ...(heat ? {} : { nice: true }) },
-		...(facet ? { fx: { label: facet.name } } : {}),
+		...(facet ? { fx: { axis: null }, fy: { axis: null, padding: 0.25 } } : {}),
 		color: heat ? { scheme: 'BuGn' } : colour ? { domain: groups, range: tints } : {},
 		marks: [
 			...(heat ? [] : [gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 5 })]),
-			...(facet ? [frame({ stroke: 'var(--line)' })] : []),
+			...(facet
+				? [
+						frame({ stroke: 'var(--line)' }),
+						textMark(facets, {
+							fx: (_, at) => at % across,
+							fy: (_, at) => Math.floor(at / across),
+							text: named,
+							frameAnchor: 'top-left',
+							dy: -14,
+							fontWeight: 600,
+							fill: 'currentColor',
+						}),
+					]
+				: []),
 			marks[mark](),
 			...(heat || mark === 'dot' || mark === 'box' ? [] : [ruleY([0], { stroke: 'var(--ink-soft)' })]),
 			axisX({
 				...(banded
-					? { ticks: bands.filter((_, at) => at % every === 0) as string[] }
-					: { ticks: Math.floor(width / 110) }),
+					? {
+							ticks: bands.filter((_, at) => at % every === 0) as string[],
+							lineWidth: Math.max(4, (every * room) / Math.max(1, bands.length) / 13),
+						}
+					: { ticks: Math.max(2, Math.floor(room / 110)) }),
 				tickFormat: format,
 				tickSize: 0,
 				color: 'var(--ink-soft)',

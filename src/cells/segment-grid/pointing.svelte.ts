@@ -1,6 +1,5 @@
 // Pointing on the grid: which cell is looked at, and how click, shift, drag and keys change the selection.
 import type { Scores } from '../../domain/book.ts';
-import type { Notebook } from '../../notebook/notebook.svelte.ts';
 import { NOTHING_SELECTED, selectOnly, toggle, type Selection } from '../../notebook/selection.ts';
 
 /** A cell of the grid: its row and its column, FM or F. */
@@ -31,19 +30,25 @@ function rectangle(from: GridPlace, to: GridPlace): GridPlace[] {
 	return cells;
 }
 
+/** Whose selection is pointed at: the page's, or a grid's own. */
+export interface Selecting {
+	readonly selection: Selection;
+	select(selection: Selection): void;
+}
+
 export class Pointing {
 	/** The cell under the pointer or with focus. */
 	looked = $state.raw<GridPlace | null>(null);
 	/** The cell that takes part in the tab order; null: the first. */
 	#current = $state.raw<GridPlace | null>(null);
-	readonly #notebook: Notebook;
+	readonly #selecting: Selecting;
 	readonly #shape: () => GridShape;
 	#dragFrom: GridPlace | null = null;
 	#dragged = false;
 	#before: Selection = NOTHING_SELECTED;
 
-	constructor(notebook: Notebook, shape: () => GridShape) {
-		this.#notebook = notebook;
+	constructor(selecting: Selecting, shape: () => GridShape) {
+		this.#selecting = selecting;
 		this.#shape = shape;
 	}
 
@@ -57,7 +62,7 @@ export class Pointing {
 	press(cell: GridPlace, extend: boolean): void {
 		this.#dragFrom = cell;
 		this.#dragged = false;
-		this.#before = extend ? this.#notebook.selection : NOTHING_SELECTED;
+		this.#before = extend ? this.#selecting.selection : NOTHING_SELECTED;
 		this.#current = cell;
 	}
 
@@ -68,7 +73,7 @@ export class Pointing {
 		if (!from || (!this.#dragged && from.r === cell.r && from.column === cell.column)) return;
 		this.#dragged = true;
 		const keys = selectOnly(NOTHING_SELECTED, this.#scores(rectangle(from, cell)));
-		this.#notebook.select(new Set([...this.#before, ...keys]));
+		this.#selecting.select(new Set([...this.#before, ...keys]));
 	}
 
 	release(cell: GridPlace, extend: boolean): void {
@@ -85,8 +90,8 @@ export class Pointing {
 	}
 
 	choose(scores: readonly Scores[], extend: boolean): void {
-		const { selection } = this.#notebook;
-		this.#notebook.select(extend ? toggle(selection, scores) : selectOnly(selection, scores));
+		const { selection } = this.#selecting;
+		this.#selecting.select(extend ? toggle(selection, scores) : selectOnly(selection, scores));
 	}
 
 	/** Arrow keys move, with shift they extend; space and enter select; escape clears. @returns true when handled. */
@@ -102,7 +107,7 @@ export class Pointing {
 			this.looked = to;
 			if (event.shiftKey) {
 				const reached = selectOnly(NOTHING_SELECTED, this.#scores([from, to]));
-				this.#notebook.select(new Set([...this.#notebook.selection, ...reached]));
+				this.#selecting.select(new Set([...this.#selecting.selection, ...reached]));
 			}
 			return true;
 		}
@@ -111,7 +116,7 @@ export class Pointing {
 			return true;
 		}
 		if (event.key === 'Escape') {
-			this.#notebook.select(NOTHING_SELECTED);
+			this.#selecting.select(NOTHING_SELECTED);
 			return true;
 		}
 		return false;

@@ -1,8 +1,8 @@
 // The grid's twin table: the cube by cell, as the engine holds it.
 import { moneyText } from '../../downloads/csv-sql.ts';
+import { MAIN_TABLES, type AnalysisTables } from '../../segmentation/analysis-tables.ts';
 import { sql } from '../../sql/sql.ts';
 import { query, type Query } from '../../sql/statement.ts';
-import { table } from '../../sql/tables.ts';
 
 export interface GridRow {
 	readonly r: number;
@@ -19,7 +19,7 @@ export interface GridRow {
 	readonly max_orders: number;
 }
 
-export function gridRows(scale: number): Query<GridRow> {
+export function gridRows(scale: number, tables: AnalysisTables = MAIN_TABLES): Query<GridRow> {
 	return query(
 		'segment grid',
 		{
@@ -42,7 +42,7 @@ export function gridRows(scale: number): Query<GridRow> {
 	count(*) FILTER (orders_ever = 1)::INTEGER AS first_time,
 	min(recency_days)::INTEGER AS min_days, max(recency_days)::INTEGER AS max_days,
 	min(orders)::INTEGER AS min_orders, max(orders)::INTEGER AS max_orders
-FROM ${table('customers')} JOIN ${table('scores')} USING (cid) JOIN ${table('segments')} USING (cid)
+FROM ${tables.customers} JOIN ${tables.scores} USING (cid) JOIN ${tables.segments} USING (cid)
 GROUP BY ALL
 ORDER BY r DESC, fm`,
 	);

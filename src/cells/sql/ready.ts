@@ -94,7 +94,7 @@ ORDER BY days_between`,
 		needs: [],
 		sql: `SELECT customer, first_order, money, recency_days
 FROM customers
-WHERE orders_ever = 1 AND money > (SELECT quantile_cont(money, 0.9) FROM customers)
+WHERE orders_ever = 1 AND money > (SELECT quantile_cont(amount, 0.9) FROM orders WHERE purchase)
 ORDER BY money DESC, customer`,
 	},
 	growing: {

@@ -3,6 +3,7 @@ import {
 	autocompletion,
 	closeBrackets,
 	closeBracketsKeymap,
+	closeCompletion,
 	completionKeymap,
 	type CompletionContext,
 } from '@codemirror/autocomplete';
@@ -96,7 +97,8 @@ export function openEditor(options: EditorOptions): SqlEditor {
 				keymap.of([
 					{
 						key: 'Mod-Enter',
-						run: () => {
+						run: (view) => {
+							closeCompletion(view);
 							options.onrun();
 							return true;
 						},

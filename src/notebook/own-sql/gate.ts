@@ -61,7 +61,7 @@ export class Gate {
 		if (!READING.has(first)) return { problem: { kind: 'only-reads', word: first.toUpperCase(), place: 0 } };
 		const reaching = await this.#reaching(tokens, words);
 		if (reaching) return { problem: reaching };
-		return this.#parsed(text, known);
+		return this.#parsed(text, withoutUsing(text, tokens, words), known);
 	}
 
 	/** The first call of a function that reads files, settings or the engine's insides, or hides other SQL in a text. */
@@ -81,12 +81,12 @@ export class Gate {
 
 	/**
 	 * The engine's parser takes the text as one statement by itself, and takes it in brackets, where its grammar allows
-	 * nothing but reading.
+	 * nothing but reading. `plain` is what its names are taken from.
 	 */
-	async #parsed(text: string, known: ReadonlySet<string>): Promise<Verdict> {
+	async #parsed(text: string, plain: string, known: ReadonlySet<string>): Promise<Verdict> {
 		try {
-			const tables = await this.#database.tableNames(`${BRACKET}${text}\n)`);
-			await this.#database.tableNames(text);
+			const tables = await this.#database.tableNames(`${BRACKET}${plain}\n)`);
+			await this.#database.tableNames(plain);
 			const unknown = tables.find((table) => !known.has(table.toLowerCase()));
 			if (unknown !== undefined) {
 				return { problem: { kind: 'no-such-table', name: unknown, place: placeOf(text, unknown) } };
@@ -98,6 +98,25 @@ export class Gate {
 			throw error;
 		}
 	}
+}
+
+/**
+ * The text with `ON TRUE` for each `USING (a, b)`, at the same places: while the engine only takes the names of tables
+ * it knows no columns, and would find none of these in them.
+ */
+function withoutUsing(text: string, tokens: readonly Token[], words: readonly string[]): string {
+	let plain = text;
+	for (const [index, word] of words.entries()) {
+		if (word !== 'using' || words[index + 1] !== '(') continue;
+		let end = index + 2;
+		while (words[end] === ',' || /^[\p{L}\p{M}\p{N}_$]/u.test(words[end] ?? '')) end++;
+		const from = tokens[index]?.from ?? 0;
+		const to = tokens[end]?.from;
+		if (words[end] !== ')' || to === undefined) continue;
+		const between = plain.slice(from + 'ON TRUE'.length, to + 1).replace(/[^\n]/gu, ' ');
+		plain = `${plain.slice(0, from)}ON TRUE${between}${plain.slice(to + 1)}`;
+	}
+	return plain;
 }
 
 /** The text without the semicolon at its end; null where more follows. */

@@ -6,7 +6,7 @@ import { rowsOf } from '../../engine/columns.ts';
 import type { Database } from '../../engine/database.ts';
 import type { LineFacts } from '../../domain/line-facts.ts';
 import { bracketed, list, name, nothing, sql, type GatedText, type Sql } from '../../sql/sql.ts';
-import { query, statement } from '../../sql/statement.ts';
+import { query, statement, type Statement } from '../../sql/statement.ts';
 import { TABLES } from '../../domain/tables.ts';
 import { Gate } from './gate.ts';
 import { isPlainName, PLAIN_NAMES, plainTables, type PlainName } from './plain-tables.ts';
@@ -70,6 +70,8 @@ export class OwnSql {
 	#queue: Promise<void> = Promise.resolve();
 	#controller: AbortController | null = null;
 	#running: OwnCell | null = null;
+	/** What made each result that stands, with the results that it read. */
+	readonly #made = new Map<string, { readonly make: Statement; readonly reads: readonly string[] }>();
 	/** What each result was made from. */
 	readonly #madeFrom = new Map<string, string>();
 	/** Those that the reader stopped. */
@@ -138,6 +140,20 @@ export class OwnSql {
 		});
 	}
 
+	/** Runs what is not up to date and was not stopped, whether or not somebody looks; resolves when all have ended. */
+	async upToDate(): Promise<void> {
+		this.#add(async () => {
+			for (const { id } of this.written) await this.#unlessStopped(id);
+		});
+		await this.#queue;
+	}
+
+	/** What made a cell's result, after what made the results that it reads; none where there is no result. */
+	statementsOf(id: string): readonly Statement[] {
+		const made = this.cell(id).result === null ? undefined : this.#made.get(id);
+		return made ? [...made.reads.flatMap((one) => this.statementsOf(one)), made.make] : [];
+	}
+
 	/** Runs a cell whether or not it is up to date, then those that read it. */
 	run(id: string): void {
 		this.#again(id);
@@ -203,7 +219,10 @@ export class OwnSql {
 			const from = `${this.#base} ${versions.join()} ${written.name} ${written.text}`;
 			if (this.#madeFrom.get(id) === from) return;
 			if (broken) this.#settled(cell, id, '', { kind: 'needs', name: broken.name });
-			else await this.#keep(cell, written, judged.text, judged.tables, from);
+			else {
+				const readIds = reads.map((one) => one.id);
+				await this.#keep(cell, written, judged.text, judged.tables, readIds, from);
+			}
 		} catch (error) {
 			const problem = problemIn(error, written.text);
 			if (problem.kind === 'cancelled' || problem.kind === 'restarted') this.#stopped.add(id);
@@ -228,6 +247,7 @@ export class OwnSql {
 		{ id, name: called }: Written,
 		text: GatedText,
 		tables: readonly string[],
+		reads: readonly string[],
 		from: string,
 	): Promise<void> {
 		const { database } = this.#host;
@@ -245,6 +265,7 @@ export class OwnSql {
 		const columns = rowsOf(await database.query(columnsOf(called)));
 		const [counted] = rowsOf(await database.query(countOf(kept)));
 		this.#version++;
+		this.#made.set(id, { make, reads });
 		this.#madeFrom.set(id, from);
 		cell.problem = null;
 		cell.result = {

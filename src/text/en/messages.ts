@@ -1,4 +1,5 @@
 // All English words.
+import { anotherGrid } from './another-grid.ts';
 import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
@@ -44,6 +45,7 @@ export const en = {
 	chart,
 	clusters,
 	common,
+	anotherGrid,
 	compareBooks,
 	customers,
 	documents,

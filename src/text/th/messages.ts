@@ -1,5 +1,6 @@
 // All Thai words.
 import type { en } from '../en/messages.ts';
+import { anotherGrid } from './another-grid.ts';
 import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
@@ -45,6 +46,7 @@ export const th: typeof en = {
 	chart,
 	clusters,
 	common,
+	anotherGrid,
 	compareBooks,
 	customers,
 	documents,
