@@ -31,6 +31,9 @@ test('a dragged cut redraws the grid and says how many change group, before it i
 	const before = segmentsOf(await listed());
 	const cut = page.getByTestId('cut-r-3');
 	await cut.scrollIntoViewIfNeeded();
+	// Cells above that only now come near must not move it while it is held.
+	await settled(page);
+	await cut.scrollIntoViewIfNeeded();
 	const box = (await cut.boundingBox())!;
 	await page.mouse.move(box.x + box.width / 2, box.y + 40);
 	await page.mouse.down();
