@@ -69,7 +69,7 @@ export const CELLS: readonly CellEntry[] = [
 	},
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments, group: 'start' },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook, group: 'start' },
-	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels },
+	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels, group: 'start' },
 	{ id: 'behaviour', outline: ({ behaviour }) => behaviour.outline, Cell: Behaviour },
 	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
 	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },

@@ -9,6 +9,17 @@ export interface BookCell {
 	readonly column: number;
 }
 
+/** The cells on the straight way from one to another, both included: a quick hand skips some of them. */
+export function cellsBetween(from: BookCell, to: BookCell): BookCell[] {
+	const rows = to.row - from.row;
+	const columns = to.column - from.column;
+	const steps = Math.max(Math.abs(rows), Math.abs(columns));
+	return Array.from({ length: steps + 1 }, (_, step) => {
+		const part = steps === 0 ? 0 : step / steps;
+		return { row: Math.round(from.row + rows * part), column: Math.round(from.column + columns * part) };
+	});
+}
+
 /** The cells in a segment, or in none. The same book where nothing changes. */
 export function painted(book: Book, cells: readonly BookCell[], segment: SegmentId | null): Book {
 	const wanted = new Set(cells.map(({ row, column }) => `${row}:${column}`));

@@ -64,10 +64,14 @@ export function niceAmount(amount: number): number {
 
 /**
  * Suggested numbers: the spend threshold is the group's median order rounded up, the deadline its median gap between
- * orders, from one week to one month.
+ * orders, from one week to one month. `like`: whose discount is suggested.
  */
-export function suggestedNumbers(group: GroupFacts, scale: number): OfferNumbers {
-	const discount = DISCOUNTS[group.id as Level] ?? 0;
+export function suggestedNumbers(
+	group: GroupFacts,
+	scale: number,
+	like: GroupFacts['id'] = group.id,
+): OfferNumbers {
+	const discount = DISCOUNTS[like as Level] ?? 0;
 	const gap = Math.round(group.medianGapDays ?? 14);
 	return {
 		threshold: niceAmount((group.medianOrder ?? 0) / 10 ** scale),

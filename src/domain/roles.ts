@@ -14,6 +14,7 @@ export const ROLES = [
 	'points',
 	'discount',
 	'cost',
+	'unitCost',
 	'promotion',
 	'product',
 	'category',

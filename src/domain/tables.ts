@@ -29,4 +29,7 @@ export const TABLES = [
 	'marked_list',
 ] as const;
 
-export type TableName = (typeof TABLES)[number];
+/** Looked at like tables: the used lines that the filter in force leaves. */
+export const VIEWS = ['kept_lines'] as const;
+
+export type TableName = (typeof TABLES)[number] | (typeof VIEWS)[number];

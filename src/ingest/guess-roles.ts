@@ -33,6 +33,7 @@ const VERIFY: { readonly [K in HeaderKind]?: (column: ColumnProfile) => boolean 
 	points: (column) => column.numbers >= 0.6,
 	discount: (column) => column.numbers >= 0.6,
 	cost: (column) => column.numbers >= 0.6,
+	unitCost: (column) => column.numbers >= 0.6,
 	phone: (column) => column.phones >= 0.5 || column.masked >= 0.5,
 	email: (column) => column.emails >= 0.5 || column.masked >= 0.5,
 	customerId: (column) =>
@@ -78,6 +79,7 @@ export const KIND_ROLES: readonly (readonly [HeaderKind, Role])[] = [
 	['points', 'points'],
 	['promotion', 'promotion'],
 	['discount', 'discount'],
+	['unitCost', 'unitCost'],
 	['cost', 'cost'],
 	['product', 'product'],
 	['category', 'category'],

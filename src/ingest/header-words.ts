@@ -29,6 +29,7 @@ const REJECTS: { readonly [K in HeaderKind]?: RegExp } = {
 	documentType:
 		/customer|ลูกค้า|product|สินค้า|order type|delivery|payment|card|itemization|ship|ชำระ|คำสั่งซื้อ|ธุรกิจ|campaign/,
 	cost: /unit|each|per |ต่อ|standard|shipping|ship|freight|จัดส่ง|ขนส่ง|price|delivery|currency|date|code|id\b/,
+	unitCost: /shipping|ship|freight|จัดส่ง|ขนส่ง|ค่าส่ง|delivery|currency|date|code|id\b|total|รวม/,
 	discount: /code|โค้ด|type|ประเภท|before|after|หลัง|ก่อน|%|percent|platform|shopee|lazada/,
 	promotion: /amount|value|total|type|date|วันที่|เงิน/,
 	channel: /payment|ชำระ|pay|id\b|resource|credit|restore/,

@@ -47,12 +47,12 @@ interface Product {
 }
 
 /**
- * Quantity × unit price, exact, rounded once at the end, half away from zero, to minor units.
+ * Quantity × price or cost apiece, exact, rounded once at the end, half away from zero, to minor units.
  * Plain arithmetic for whole quantities of ordinary size; HUGEINT for the rest.
  */
-function product(scale: number): Product {
+export function product(scale: number, each: 'unitPrice' | 'unitCost' = 'unitPrice'): Product {
 	const quantity = numberField('quantity', 'units');
-	const price = numberField('unitPrice', 'units');
+	const price = numberField(each, 'units');
 	const one = 10 ** QUANTITY_SCALE;
 	const ordinary = sql`${quantity} % ${one} = 0 AND abs(${quantity}) < 1000000000000 AND abs(${price}) < 10000000000`;
 	const whole = sql`((${quantity} // ${one}) * ${price})`;

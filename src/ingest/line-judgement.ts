@@ -5,8 +5,9 @@ import { SET_ASIDE_REASONS, type SetAsideReason } from '../domain/ledger.ts';
 import { QUANTITY_SCALE } from './amount-pattern.ts';
 import { cleanText } from './clean-text.ts';
 import { hourSql } from './hours.ts';
+import { product } from './line-columns.ts';
 import { numberField } from './line-numbers.ts';
-import { moneySource, type LoadPlan } from './load-plan.ts';
+import { costSource, moneySource, type LoadPlan } from './load-plan.ts';
 import { neededColumns, text } from './scan-sql.ts';
 import { maskedCustomer, shortenedCustomer } from './customer-key.ts';
 import { TOTAL_WORDS } from './total-rows.ts';
@@ -127,6 +128,14 @@ function rawText(plan: LoadPlan): Sql {
 	)} WHEN set_aside IN ('masked-customer', 'shortened-customer', 'no-customer') THEN ${firstOf(cell(roles.customer))} WHEN set_aside IN ('total-row', 'note-row') THEN ${firstOf([...new Set([0, roles.customer, roles.orderId, roles.date, roles.product])].flatMap(cell))} WHEN set_aside = 'no-order-count' THEN ${firstOf(cell(roles.orderCount))}${currency} END`;
 }
 
+/** What the goods of the line cost; what came back takes its cost back. */
+function costColumn({ roles, numbers }: LoadPlan): readonly Sql[] {
+	const source = costSource(roles);
+	if (source === 'none') return [];
+	const cost = source === 'cost' ? numberField('cost', 'units') : product(numbers.scale, 'unitCost').money;
+	return [sql`CASE WHEN is_return THEN -abs(${cost}) ELSE ${cost} END AS cost`];
+}
+
 const TEXT_ROLES = [
 	'name',
 	'phone',
@@ -167,11 +176,7 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 			? [sql`coalesce(customer <> ${text(roles.customer)}, FALSE) AS mended`]
 			: []),
 		...(has('points') ? [sql`${numberField('points', 'units')} AS points`] : []),
-		...(has('cost')
-			? [
-					sql`CASE WHEN is_return THEN -abs(${numberField('cost', 'units')}) ELSE ${numberField('cost', 'units')} END AS cost`,
-				]
-			: []),
+		...costColumn(plan),
 		...(has('discount') ? [sql`${numberField('discount', 'units')} AS discount`] : []),
 		...plan.attributes.map((index) => sql`${text(index)} AS ${name(`attribute_${index}`)}`),
 		sql`CAST(set_aside AS ENUM(${list(SET_ASIDE_REASONS.map((reason) => sql`${reason}`))})) AS set_aside`,

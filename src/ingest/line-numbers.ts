@@ -1,7 +1,7 @@
 // Which columns of a record are numbers, and how each is read.
 import { name, type Sql } from '../sql/sql.ts';
 import { PRICE_SCALE, QUANTITY_SCALE } from './amount-pattern.ts';
-import { moneySource, type LoadPlan, type NumberReading } from './load-plan.ts';
+import { costSource, moneySource, type LoadPlan, type NumberReading } from './load-plan.ts';
 
 export type NumberRole =
 	| 'amount'
@@ -10,6 +10,7 @@ export type NumberRole =
 	| 'points'
 	| 'discount'
 	| 'cost'
+	| 'unitCost'
 	| 'refunded'
 	| 'orderCount'
 	| 'recencyDays';
@@ -27,7 +28,7 @@ export function numberField(role: NumberRole, field: NumberField): Sql {
 	return name(`${role}_${field}`);
 }
 
-/** The number columns of a plan; a unit price only where the money comes from it. */
+/** The number columns of a plan; a unit price or cost only where money or cost comes from it. */
 export function numberColumns(plan: LoadPlan): readonly NumberColumn[] {
 	const { decimalMark, scale } = plan.numbers;
 	const scales: { readonly [R in NumberRole]: number } = {
@@ -37,6 +38,7 @@ export function numberColumns(plan: LoadPlan): readonly NumberColumn[] {
 		points: 0,
 		discount: scale,
 		cost: scale,
+		unitCost: PRICE_SCALE,
 		refunded: scale,
 		orderCount: 0,
 		recencyDays: 0,
@@ -45,6 +47,7 @@ export function numberColumns(plan: LoadPlan): readonly NumberColumn[] {
 		const column = role === 'refunded' ? (plan.refundedColumn ?? undefined) : plan.roles[role];
 		if (column === undefined) return [];
 		if (role === 'unitPrice' && moneySource(plan.roles) !== 'quantity-price') return [];
+		if (role === 'unitCost' && costSource(plan.roles) !== 'quantity-cost') return [];
 		const reading = { decimalMark, scale: scales[role] };
 		return [{ role, column, reading, field: (field: NumberField) => numberField(role, field) }];
 	});

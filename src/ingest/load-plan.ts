@@ -93,6 +93,12 @@ export function withFinestScale(plan: LoadPlan): LoadPlan {
 	return { ...plan, numbers: { ...plan.numbers, scale: FINEST_SCALE } };
 }
 
+/** Where the cost of a line's goods comes from: as told, or so much apiece times the quantity. */
+export function costSource(roles: ColumnRoles): 'cost' | 'quantity-cost' | 'none' {
+	if (roles.cost !== undefined) return 'cost';
+	return roles.quantity !== undefined && roles.unitCost !== undefined ? 'quantity-cost' : 'none';
+}
+
 /** Where the money of a line comes from. */
 export function moneySource(roles: ColumnRoles): 'amount' | 'quantity-price' | 'none' {
 	if (roles.amount !== undefined) return 'amount';

@@ -24,6 +24,8 @@ export function fittingShare(role: Role, column: ColumnProfile): number {
 		case 'unitPrice':
 		case 'points':
 		case 'discount':
+		case 'cost':
+		case 'unitCost':
 			return column.numbers;
 		case 'orderCount':
 		case 'recencyDays':

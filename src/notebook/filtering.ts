@@ -6,7 +6,7 @@ import type { Database } from '../engine/database.ts';
 import {
 	filteredOrders,
 	keepAllOrders,
-	valuesOfColumn,
+	everyValueOf,
 	type FilterColumn,
 	type OrderFilter,
 	type RowCondition,
@@ -21,10 +21,12 @@ const MOST_VALUES = 100_000;
 /** The columns that rows may be filtered by: never one that identifies a person. */
 export function filterColumns({ plan, facts }: Loaded): readonly FilterColumn[] {
 	const header = (index: number) => plan.dialect.columnNames[index] ?? '';
-	const ofLines = (['product', 'category', 'channel'] as const).flatMap((role): FilterColumn[] => {
-		const index = plan.roles[role];
-		return index === undefined ? [] : [{ ref: role, column: role, header: header(index), of: 'line' }];
-	});
+	const ofLines = (['product', 'category', 'channel', 'promotion'] as const).flatMap(
+		(role): FilterColumn[] => {
+			const index = plan.roles[role];
+			return index === undefined ? [] : [{ ref: role, column: role, header: header(index), of: 'line' }];
+		},
+	);
 	const ofCustomers = facts.person
 		.filter(({ identifying, column }) => !identifying && column !== 'channel')
 		.map(({ column, header: text }): FilterColumn => {
@@ -75,6 +77,8 @@ export class Filtering {
 	#key = '';
 	#names: ReadonlyMap<string, string> = new Map();
 	#statements: readonly Statement[] = [];
+	/** By the column as the recipe names it; a column of the file does not change. */
+	readonly #values = new Map<string, readonly string[]>();
 	/** One filter after another: their statements must not mix. */
 	#queue: Promise<unknown> = Promise.resolve();
 
@@ -84,6 +88,7 @@ export class Filtering {
 		this.#kept = false;
 		this.#key = '';
 		this.#statements = [];
+		this.#values.clear();
 	}
 
 	/** The values behind the fingerprints of the filter, by fingerprint. */
@@ -94,6 +99,11 @@ export class Filtering {
 	/** What was run after loading. */
 	get statements(): readonly Statement[] {
 		return this.#statements;
+	}
+
+	/** Of the filter that `orders` and `kept_lines` hold. */
+	get key(): string {
+		return this.#key;
 	}
 
 	/** True where the filter differs from what `orders` holds. */
@@ -149,8 +159,11 @@ export class Filtering {
 		const names = new Map<string, string>();
 		const rows: RowCondition[] = [];
 		for (const { column, keep, marks } of filter.rows) {
-			const known = rowsOf(await database.query(valuesOfColumn(column, MOST_VALUES)));
-			const values = known.map(({ value }) => value).filter((value) => marks.includes(fingerprint(value)));
+			const known =
+				this.#values.get(column.ref) ??
+				rowsOf(await database.query(everyValueOf(column, MOST_VALUES))).map(({ value }) => value);
+			this.#values.set(column.ref, known);
+			const values = known.filter((value) => marks.includes(fingerprint(value)));
 			for (const value of values) names.set(fingerprint(value), value);
 			rows.push({ column, keep, values });
 		}

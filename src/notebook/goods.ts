@@ -77,7 +77,7 @@ async function run(notebook: Notebook, steps: readonly Statement[]): Made {
 export function makeGoods(notebook: Notebook, level: GoodsLevel): Made {
 	const { facts, reusedOrderIds } = notebook.loaded!;
 	const { asOf } = notebook.scored!;
-	return once(notebook, `goods-${level}`, JSON.stringify(asOf), async () => {
+	return once(notebook, `goods-${level}`, JSON.stringify([asOf, notebook.filterKey]), async () => {
 		await notebook.roomFor(goodsRoom(level));
 		return run(
 			notebook,
@@ -97,8 +97,11 @@ export async function makeOffers(notebook: Notebook, level: GoodsLevel): Made {
 	const { least, lift } = notebook.settings(GOODS_CELL, goodsSettings);
 	const before = await makeGoods(notebook, level);
 	const { asOf } = notebook.scored!;
-	const after = await once(notebook, `offers-${level}`, JSON.stringify([asOf, least, lift]), () =>
-		run(notebook, [goodsPairs(level, { least, lift }), goodsOffers(level)]),
+	const after = await once(
+		notebook,
+		`offers-${level}`,
+		JSON.stringify([asOf, notebook.filterKey, least, lift]),
+		() => run(notebook, [goodsPairs(level, { least, lift }), goodsOffers(level)]),
 	);
 	return [...before, ...after];
 }

@@ -3,14 +3,14 @@ import { ProblemError } from '../domain/problem.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LineFacts, PersonColumn } from '../domain/line-facts.ts';
 import { ROLES } from '../domain/roles.ts';
-import { TABLES } from '../domain/tables.ts';
+import { TABLES, VIEWS } from '../domain/tables.ts';
 import { rowAt, rowsOf } from '../engine/columns.ts';
 import type { Database, RunOptions } from '../engine/database.ts';
 import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger-query.ts';
 import { COUNTED_UP_TO_BYTES, duplicateLines, type DuplicateLines } from '../ingest/duplicate-lines.ts';
 import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
-import { FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
+import { costSource, FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
 import { rowsByFile, type FileRows } from '../ingest/several/rows-by-file.ts';
 import { onePlace, type RowPlace } from '../ingest/several/row-places.ts';
 import { readableText, utf8Blob } from '../ingest/transcode.ts';
@@ -51,7 +51,10 @@ export interface Loaded {
 export const dropEverything: Statement = statement(
 	'drop everything',
 	join(
-		TABLES.map((which) => sql`DROP TABLE IF EXISTS ${table(which)}`),
+		[
+			...VIEWS.map((which) => sql`DROP VIEW IF EXISTS ${table(which)}`),
+			...TABLES.map((which) => sql`DROP TABLE IF EXISTS ${table(which)}`),
+		],
 		sql`; `,
 	),
 );
@@ -74,7 +77,7 @@ export function factsOf(plan: LoadPlan): LineFacts {
 		scale: plan.numbers.scale,
 		hasOrderId: plan.roles.orderId !== undefined,
 		hasPoints: plan.roles.points !== undefined,
-		hasCost: plan.roles.cost !== undefined,
+		hasCost: costSource(plan.roles) !== 'none',
 		isSummary: plan.roles.orderCount !== undefined,
 		hasTime: plan.hours,
 		person: [...known, ...attributes],

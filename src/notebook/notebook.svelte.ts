@@ -337,6 +337,11 @@ export class Notebook {
 		return { view, stop, again: refresh };
 	}
 
+	/** Changes with the filter in force. */
+	get filterKey(): string {
+		return this.#filtering.key;
+	}
+
 	/** The statements that made what stands on the page, in order. */
 	get statements(): readonly Statement[] {
 		if (!this.loaded || !this.scored) return [];

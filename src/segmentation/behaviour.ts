@@ -86,11 +86,10 @@ joined AS (
 		${text('category')} AS category, ${text('channel')} AS channel, ${text('product')} AS product,
 		${facts.hasTime ? sql`lines.hour` : sql`NULL::TINYINT`} AS hour,
 		${promoted ?? sql`NULL::BOOLEAN`} AS promoted
-	FROM ${table('lines')} AS lines
+	FROM ${table('kept_lines')} AS lines
 	JOIN ${table('people')} AS people USING (customer)
 	JOIN numbered AS orders
-		ON orders.cid = people.cid AND orders.order_id IS NOT DISTINCT FROM lines.order_id AND ${sameDay}
-	WHERE set_aside IS NULL),
+		ON orders.cid = people.cid AND orders.order_id IS NOT DISTINCT FROM lines.order_id AND ${sameDay}),
 bought AS (FROM joined WHERE NOT is_return),
 visits AS (
 	SELECT cid, count(DISTINCT date_trunc('month', day))::INTEGER AS months,

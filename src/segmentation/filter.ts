@@ -3,7 +3,7 @@ import type { LineFacts } from '../domain/line-facts.ts';
 import { join, list, name, sql, type Sql } from '../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
-import { groupLines, ordersAgain } from './orders.ts';
+import { groupLines, keptLines, ordersAgain } from './orders.ts';
 
 /** A column that rows can be filtered by. */
 export interface FilterColumn {
@@ -46,13 +46,17 @@ export const keepAllOrders: Statement = statement(
 	sql`CREATE OR REPLACE TABLE ${table('all_orders')} AS FROM ${table('orders')}`,
 );
 
-/** Makes `target`, the page's `orders` where none is named, what the filter leaves. @param dayInKey as when the file was loaded */
+/**
+ * Makes `target` what the filter leaves: the page's `orders` where none is named, and then `kept_lines` as well.
+ * @param dayInKey as when the file was loaded
+ */
 export function filteredOrders(
 	facts: LineFacts,
 	dayInKey: boolean,
 	filter: OrderFilter,
-	target: Sql = table('orders'),
+	target?: Sql,
 ): readonly Statement[] {
+	const to = target ?? table('orders');
 	const days = [
 		...(filter.from === null ? [] : [sql`day >= ${{ isoDay: filter.from }}`]),
 		...(filter.to === null ? [] : [sql`day <= ${{ isoDay: filter.to }}`]),
@@ -63,16 +67,16 @@ export function filteredOrders(
 		ofCustomers.length === 0
 			? []
 			: [sql`${key} IN (SELECT ${key} FROM ${table('people_details')} WHERE ${all(ofCustomers)})`];
-	if (ofLines.length > 0) {
-		const where = all([...days, ...ofLines, ...people(sql`customer`)]);
-		return [groupLines(facts, dayInKey, where), ...ordersAgain(target)];
-	}
+	const where = all([...days, ...ofLines, ...people(sql`customer`)]);
+	const lines = target === undefined ? [keptLines(where)] : [];
+	if (ofLines.length > 0) return [groupLines(facts, dayInKey, where), ...ordersAgain(to), ...lines];
 	return [
 		statement(
 			'orders of the filter',
-			sql`CREATE OR REPLACE TABLE ${target} AS
+			sql`CREATE OR REPLACE TABLE ${to} AS
 FROM ${table('all_orders')} WHERE ${all([...days, ...people(sql`cid`)])} ORDER BY cid, day, order_id`,
 		),
+		...lines,
 	];
 }
 
@@ -80,6 +84,18 @@ FROM ${table('all_orders')} WHERE ${all([...days, ...people(sql`cid`)])} ORDER B
 export interface ValueCount {
 	readonly value: string;
 	readonly customers: number;
+}
+
+/** The values of a column, the most frequent first: what fingerprints are told apart by. */
+export function everyValueOf({ column, of }: FilterColumn, most: number): Query<{ readonly value: string }> {
+	const from =
+		of === 'customer' ? sql`${table('people_details')}` : sql`${table('lines')} WHERE set_aside IS NULL`;
+	return query(
+		'every value of a column',
+		{ value: 'text' },
+		sql`SELECT coalesce(${name(column)}::VARCHAR, '') AS value FROM ${from}
+GROUP BY ALL ORDER BY count(*) DESC, value LIMIT ${most}`,
+	);
 }
 
 /** The values of a column by customers, the most frequent first, ties by their text. */

@@ -62,11 +62,11 @@ function namedLines({ level, asOf, dayInKey, hasCategory, hasQuantity }: Goods):
 		sum(amount) FILTER (NOT is_return)::BIGINT AS paid,
 		${hasQuantity ? sql`sum(abs(quantity)) FILTER (NOT is_return)` : sql`count(*) FILTER (NOT is_return)::DOUBLE`} AS quantity,
 		bool_or(NOT is_return) AS bought
-	FROM ${table('lines')} AS lines
+	FROM ${table('kept_lines')} AS lines
 	JOIN ${table('people')} AS people USING (customer)
 	JOIN (${numberedOrders(asOf)}) AS orders
 		ON orders.cid = people.cid AND orders.order_id IS NOT DISTINCT FROM lines.order_id AND ${sameDay}
-	WHERE set_aside IS NULL AND lines.${label} IS NOT NULL AND NOT regexp_matches(lower(lines.${label}), ${NO_GOODS})
+	WHERE lines.${label} IS NOT NULL AND NOT regexp_matches(lower(lines.${label}), ${NO_GOODS})
 	GROUP BY ALL`;
 }
 

@@ -87,8 +87,7 @@ spending AS (
 	GROUP BY cid),
 returned AS (
 	SELECT people.cid, count(*) FILTER (lines.is_return)::DOUBLE / count(*) AS share
-	FROM ${table('lines')} AS lines JOIN ${table('people')} AS people USING (customer)
-	WHERE lines.set_aside IS NULL GROUP BY people.cid),
+	FROM ${table('kept_lines')} AS lines JOIN ${table('people')} AS people USING (customer) GROUP BY people.cid),
 facts AS (
 	SELECT customers.cid, customers.money, customers.orders_ever, customers.recency_days AS away,
 		${r} AS r, ${f} AS f, ${fm} AS fm,

@@ -40,8 +40,8 @@ export function firstOrdersTable({ roles }: LineFacts): Statement {
 WITH days AS (SELECT cid, min(day) AS first_day FROM ${table('orders')} WHERE purchase GROUP BY cid),
 first_lines AS (
 	SELECT people.cid, lines.*
-	FROM ${table('lines')} AS lines JOIN ${table('people')} AS people USING (customer) JOIN days ON days.cid = people.cid
-	WHERE set_aside IS NULL AND NOT is_return AND lines.day = days.first_day),
+	FROM ${table('kept_lines')} AS lines JOIN ${table('people')} AS people USING (customer) JOIN days ON days.cid = people.cid
+	WHERE NOT is_return AND lines.day = days.first_day),
 firsts AS (
 	SELECT cid, sum(amount)::BIGINT AS first_amount, count(*)::INTEGER AS items, ${promoted} AS promoted
 	FROM first_lines GROUP BY cid),

@@ -104,6 +104,14 @@ ORDER BY people.cid, grouped.day, grouped.order_id`,
 
 const groupsNoLonger = statement('groups no longer needed', sql`DROP TABLE ${grouped}`);
 
+/** The used lines that fulfil a condition: what speaks of lines looks here, so that a filter reaches it. */
+export function keptLines(where: Sql = sql`TRUE`): Statement {
+	return statement(
+		'lines that count',
+		sql`CREATE OR REPLACE VIEW ${table('kept_lines')} AS FROM ${table('lines')} WHERE set_aside IS NULL AND ${where}`,
+	);
+}
+
 /** The orders of some of the lines, once these are grouped; the people stay who they are. */
 export const ordersAgain = (target: Sql): readonly Statement[] => [ordersOfGroups(target), groupsNoLonger];
 
@@ -118,6 +126,7 @@ ORDER BY cid`,
 	),
 	ordersOfGroups(table('orders')),
 	groupsNoLonger,
+	keptLines(),
 ];
 
 /**

@@ -13,6 +13,10 @@ export interface Acts {
 	readonly analysisDate: readonly ActTimes[];
 	readonly cut: readonly ActTimes[];
 	readonly select: readonly ActTimes[];
+	/** Days, a column of lines and one of customers, each set and taken back. */
+	readonly filterDays: readonly ActTimes[];
+	readonly filterLines: readonly ActTimes[];
+	readonly filterCustomers: readonly ActTimes[];
 }
 
 export interface PageRun {
@@ -36,7 +40,8 @@ export function pageRun(address: string, path: string): Promise<PageRun> {
 		await choose(page, address, path);
 		const atGrid = await milestones(page, ({ grid }) => grid > 0);
 		const peakAtGrid = await peakMemory(browser);
-		const { chosen, settled } = await milestones(page, (all) => all.settled > 0);
+		const { chosen, settled } = await toCustomers(page);
+		await page.getByTestId('cell-segment-grid').scrollIntoViewIfNeeded();
 		const acts = await act(page);
 		return {
 			toGrid: atGrid.grid - chosen,
@@ -54,10 +59,17 @@ export function tracedRun(address: string, path: string): Promise<Milestones & {
 	return inBrowser(async (page) => {
 		await page.addInitScript(installTrace);
 		await choose(page, address, path);
-		const times = await milestones(page, ({ settled }) => settled > 0);
+		await milestones(page, ({ grid }) => grid > 0);
+		const times = await toCustomers(page);
 		const spans = spansOf(await page.evaluate(() => window.quintileTrace));
 		return { ...times, spans: spans.filter(({ start }) => start >= times.chosen) };
 	});
+}
+
+/** A cell that nobody looks at asks for nothing: the table of customers is scrolled to first. */
+async function toCustomers(page: Page): Promise<Milestones> {
+	await page.getByTestId('cell-customers').scrollIntoViewIfNeeded();
+	return milestones(page, ({ settled }) => settled > 0);
 }
 
 async function inBrowser<Result>(task: (page: Page, browser: Browser) => Promise<Result>): Promise<Result> {
@@ -108,11 +120,23 @@ async function act(page: Page): Promise<Acts> {
 	const days: Act[] = [before, last, before, last].map((day) => ({ what: 'analysis-date', day }));
 	const bins: Act[] = [4, 5, 4, 5, 4, 5].map((levels) => ({ what: 'bins', bins: levels }));
 	const cells = ['5:5', '3:2', '1:1', '4:4', '2:3'];
+	const later = new Date(Date.parse(last) - 365 * 86_400_000).toISOString().slice(0, 10);
+	const fromDays: Act[] = [later, '', later, ''].map((day) => ({ what: 'filter-from', day }));
+	const values: Act[] = [0, 0, 1, 1].map((value) => ({ what: 'filter-value', value }));
+	const filterBy = async (header: string) => {
+		await page.getByTestId('filter-column').selectOption({ label: header });
+		await page.getByTestId('filter').getByRole('checkbox').nth(1).waitFor();
+		return several(values);
+	};
+	await page.getByTestId('filter').locator('summary').click();
 	return {
 		nothing: await several(Array.from({ length: 5 }, () => ({ what: 'nothing' as const }))),
 		bins: await several(bins),
 		analysisDate: await several(days),
 		cut: await several(['r-2', 'r-3', 'm-1', 'm-2', 'r-2'].map((cut) => ({ what: 'cut' as const, cut }))),
 		select: await several(cells.map((cell) => ({ what: 'select', cell }))),
+		filterDays: await several(fromDays),
+		filterLines: await filterBy('Channel'),
+		filterCustomers: await filterBy('Province'),
 	};
 }

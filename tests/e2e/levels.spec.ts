@@ -60,6 +60,22 @@ test('the playbook splits a budget, counts a message’s credits and keeps what 
 	}
 });
 
+test('an owner gets to her VIPs, and to what she sends to those who are leaving, in two clicks', async () => {
+	await page.getByRole('navigation').getByRole('link', { name: 'Playbook' }).click();
+	await page.getByTestId('open-level:vip').click();
+	await expect(page.getByTestId('card-level:vip')).toContainText('147 customers');
+	const vips = csvRows((await take(page, 'download-card-members')).text);
+	expect(vips.map(({ customer }) => customer)).toEqual(
+		csvRows((await take(page, 'download-levels-level-vip')).text).map(({ customer }) => customer),
+	);
+	await page.getByTestId('open-level:at-risk').click();
+	const leaving = page.getByTestId('card-level:at-risk');
+	await expect(leaving.getByLabel('Message (SMS)')).not.toHaveValue('');
+	await page.getByTestId('copy-message').click();
+	const rows = csvRows((await take(page, 'download-card-members')).text);
+	await expect(leaving).toContainText(`${rows.length} customers`);
+});
+
 test('clusters hold everyone, and choosing another number of groups asks again', async () => {
 	const cell = page.getByTestId('cell-clusters');
 	await cell.scrollIntoViewIfNeeded();

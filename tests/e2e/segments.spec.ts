@@ -31,6 +31,9 @@ test('a dragged cut redraws the grid and says how many change group, before it i
 	const before = segmentsOf(await listed());
 	const cut = page.getByTestId('cut-r-3');
 	await cut.scrollIntoViewIfNeeded();
+	// Cells above that only now come near must not move it while it is held.
+	await settled(page);
+	await cut.scrollIntoViewIfNeeded();
 	const box = (await cut.boundingBox())!;
 	await page.mouse.move(box.x + box.width / 2, box.y + 40);
 	await page.mouse.down();
@@ -155,6 +158,52 @@ test('a book is painted, renamed, saved and opened again; each stroke is undone 
 		buffer: Buffer.from('{"kind":"quintile-book"}'),
 	});
 	await expect(book().getByRole('alert')).toContainText('holds no book');
+	await page.getByTestId('book').selectOption('ten-segments');
+	await settled(page);
+});
+
+test('a quick drag paints every cell on its way, and keys paint as the pointer does', async () => {
+	await page.getByTestId('paint-own').click();
+	await page.getByTestId('add-segment').click();
+	const cells = (key: string) => book().locator(`[data-paint="${key}"]`);
+	const row = (r: number) => [1, 2, 3, 4, 5].map((column) => cells(`${r}:${column}`));
+	const says = (r: number) => Promise.all(row(r).map((cell) => cell.locator('small').innerText()));
+	const before = await says(0);
+	await cells('0:1').scrollIntoViewIfNeeded();
+	const middle = async (key: string) => {
+		const box = (await cells(key).boundingBox())!;
+		return [box.x + box.width / 2, box.y + box.height / 2] as const;
+	};
+	await page.mouse.move(...(await middle('0:1')));
+	await page.mouse.down();
+	await page.mouse.move(...(await middle('0:5')));
+	await page.mouse.up();
+	expect(await says(0)).toEqual(Array.from({ length: 5 }, () => 'New group'));
+	await undo();
+	expect(await says(0)).toEqual(before);
+	const third = await says(2);
+	await cells('2:1').focus();
+	await page.keyboard.press('Space');
+	expect(await says(2)).toEqual(['New group', ...third.slice(1)]);
+	await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Shift+ArrowRight');
+	expect(await says(2)).toEqual(['New group', 'New group', 'New group', ...third.slice(3)]);
+	for (let step = 0; step < 3; step++) await undo();
+	expect(await says(2)).toEqual(third);
+	await page.getByTestId('book').selectOption('ten-segments');
+	await settled(page);
+});
+
+test('groups without advice of their own borrow that of the same place of the grid, and say so', async () => {
+	await page.getByTestId('book').selectOption('codes-125');
+	await settled(page);
+	const segments = page.getByTestId('cell-segments');
+	await expect(segments.getByRole('row', { name: /Lost/ })).toContainText('survey');
+	await expect(segments).toContainText('lies at the same place of the grid');
+	const playbook = page.getByTestId('cell-playbook');
+	await playbook.scrollIntoViewIfNeeded();
+	await playbook.getByRole('button', { name: 'Lost' }).click();
+	await expect(page.getByTestId('card-like')).toContainText('Hibernating');
 	await page.getByTestId('book').selectOption('ten-segments');
 	await settled(page);
 });

@@ -308,6 +308,12 @@ describe('cells', () => {
 		const costs =
 			'customer id,order id,date,amount,cost\na,1,2024-01-05,10.50,4.25\na,2,2024-02-05,30,31\nb,3,2024-02-07,5,\nb,4,2024-02-09,-2,1\n';
 		expect(await measured(costs, 'profit')).toEqual(['profit', 2, 'a 4050 525', 'b 300 400']);
+		const apiece =
+			'customer id,order id,date,quantity,unit price,unit cost\na,1,2024-01-05,3,10.50,4.255\na,2,2024-02-05,1,30,31\nb,3,2024-02-07,2,5,\nb,4,2024-02-09,-1,5,2\n';
+		// 31.50 - 12.77 (3 × 4.255, halves up) + 30 - 31; 10 - 5 with 2 taken back.
+		expect(await measured(apiece, 'profit')).toEqual(['profit', 4, 'a 615000 177350', 'b 50000 70000']);
+		const thai = 'รหัสลูกค้า,วันที่,ยอดเงิน,จำนวน,ต้นทุนต่อชิ้น\nก,2024-01-05,100,4,20\nก,2024-02-05,50,1,12.50\n';
+		expect(await measured(thai, 'profit')).toEqual(['profit', 2, 'ก 15000 5750']);
 		expect(await measured(costs, 'points')).toEqual(['amount', 2, 'a 4050 4050', 'b 300 300']);
 	});
 });

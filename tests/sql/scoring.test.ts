@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { bookInForce, scoringWithBook } from '../../src/domain/books.ts';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
 import { EMPTY_RECIPE, SCORING_METHODS, type ScoringChoices } from '../../src/domain/recipe.ts';
 import { dimensionChoices } from '../../src/domain/scoring.ts';
@@ -21,6 +22,7 @@ import { table } from '../../src/sql/tables.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 import { scored } from './scored.ts';
 import { oracle, type OracleOrder } from './oracle.ts';
+import { rfmAsR } from './rfm-r-oracle.ts';
 import { scoresByOracle } from './scoring-oracle.ts';
 
 const LAST = epochDay('2024-12-31');
@@ -133,6 +135,55 @@ describe('scoring', () => {
 			{ numRuns: 40 },
 		);
 	});
+
+	it('as R’s package does: its thresholds, its bins and its ten rules, on any customers', async () => {
+		const { scoring } = EMPTY_RECIPE;
+		const asked = scoringWithBook(scoring, 'ten-segments', 'r-package');
+		expect(asked.method).toBe('rfm-r');
+		const book = bookInForce({ uses: 'r-package', own: [] });
+		await fc.assert(
+			fc.asyncProperty(anyOrders, async (orders) => {
+				await load(orders);
+				await scoreBySql(db, asOf(0), asked, book, false, new AbortController().signal);
+				const rows = rowsOf(await db.query(scored));
+				expect(rows.map(({ r, f, m, segment }) => `${r}${f}${m} ${segment}`)).toEqual(rfmAsR(rows));
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	it.each(SCORING_METHODS)(
+		'%s: neither the order of rows nor names nor, but for set cuts, money units count',
+		async (method) => {
+			const own = { r: [30, 90], f: [1, 3], m: [500, 2000] } as const;
+			const each = (['r', 'f', 'm'] as const).map((one) => [one, { method, bins: 3, cuts: own[one] }]);
+			const scoring = choices(
+				method === 'own' ? { each: Object.fromEntries(each) as ScoringChoices['each'] } : { method },
+			);
+			const factor = ['value', 'rank', 'equal'].includes(method) ? 1000 : 1;
+			await fc.assert(
+				fc.asyncProperty(anyOrders, fc.integer(), async (orders, seed) => {
+					await load(orders);
+					await score(scoring);
+					const before = rowsOf(await db.query(scored));
+					const mixed = orders
+						.toSorted((a, b) => ((a.day * 31 + a.amount + seed) % 97) - ((b.day * 31 + b.amount + seed) % 97))
+						.map((order) => ({
+							...order,
+							customer: `named ${order.customer}`,
+							amount: order.amount * factor,
+						}));
+					await load(mixed);
+					await score(scoring);
+					const after = rowsOf(await db.query(scored));
+					expect(
+						after.map((row) => ({ ...row, customer: row.customer.slice(6), money: row.money / factor })),
+					).toEqual(before);
+				}),
+				{ numRuns: 12 },
+			);
+		},
+	);
 
 	it('never depends on row order, nor on names where equal customers stay together, nor on money units', async () => {
 		await fc.assert(

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/book.ts';
 import { bookInForce, BUILT_IN_BOOKS, scoringWithBook } from '../../src/domain/books.ts';
 import {
+	cellsBetween,
 	changedSegment,
 	movedSegment,
 	ownCopy,
@@ -189,6 +190,22 @@ describe('painting', () => {
 			),
 			{ numRuns: 60 },
 		);
+	});
+
+	it('leaves no gap between two places of a quick hand', () => {
+		const place = fc.record({ row: fc.integer({ min: 0, max: 9 }), column: fc.integer({ min: 0, max: 9 }) });
+		fc.assert(
+			fc.property(place, place, (from, to) => {
+				const cells = cellsBetween(from, to);
+				expect([cells[0], cells.at(-1)]).toEqual([from, to]);
+				cells.slice(1).forEach(({ row, column }, index) => {
+					const before = cells[index]!;
+					expect(Math.max(Math.abs(row - before.row), Math.abs(column - before.column))).toBe(1);
+				});
+			}),
+		);
+		const row = cellsBetween({ row: 4, column: 1 }, { row: 4, column: 5 });
+		expect(row.map(({ column }) => column)).toEqual([1, 2, 3, 4, 5]);
 	});
 
 	it('adds, renames, recolours, reorders and removes segments; cells of a removed one are holes', () => {

@@ -5,6 +5,9 @@ import { cardsOf } from '../../src/cells/playbook/plan.ts';
 import { planDocument } from '../../src/cells/playbook/plan-document.ts';
 import type { GroupRow } from '../../src/cells/playbook/query.ts';
 import { playbookSettings } from '../../src/cells/playbook/settings.ts';
+import { DEFAULT_BOOK, type Book } from '../../src/domain/book.ts';
+import { BUILT_IN_BOOKS } from '../../src/domain/books.ts';
+import { likestSegment } from '../../src/domain/likest-segment.ts';
 import { niceAmount, priorityOf, splitBudget, suggestedNumbers } from '../../src/domain/playbook.ts';
 import { DEFAULT_SEGMENT_IDS } from '../../src/domain/segments.ts';
 import { smsLength } from '../../src/domain/sms.ts';
@@ -115,6 +118,53 @@ describe('the playbook', () => {
 		expect(priorityOf({ ...group, before: null }, null)).toEqual({ atRisk: 600, ease: 0.5, weight: 300 });
 	});
 
+	it('has words for every segment of every book in both languages: its own, or those of the same place', () => {
+		const levelRule = () => ({ name: '', rule: '' });
+		for (const language of ['en', 'th'] as const) {
+			const words = messages[language];
+			for (const book of BUILT_IN_BOOKS) {
+				const rows = [...book.segments.map(({ id }) => id), 'no-segment'].map((id) => row({ id }));
+				const cards = cardsOf('segment', rows, readSettings({}, playbookSettings), 2, {
+					words,
+					format: makeFormat(language, false),
+					segmentName: (id) => id,
+					likest: (id) => likestSegment(book, id),
+					levelRule,
+				});
+				for (const { group, who, technique, texts } of cards) {
+					const without = group.id === 'no-segment' && !book.cells.flat().includes(null);
+					expect([book.id, group.id, who !== '', technique !== '']).toEqual([
+						book.id,
+						group.id,
+						!without,
+						!without,
+					]);
+					expect(texts.sms).not.toBe('');
+				}
+			}
+		}
+		const like = (id: string) =>
+			BUILT_IN_BOOKS.flatMap((book) =>
+				book.segments.some((one) => one.id === id) ? [likestSegment(book, id)] : [],
+			);
+		expect(like('lost')).toEqual(['hibernating', 'hibernating']);
+		expect(like('inactive')).toEqual(['hibernating']);
+		expect(like('recent')).toEqual(['potential-loyalist']);
+		const mine: Book = {
+			...DEFAULT_BOOK,
+			name: { en: 'Mine', th: 'ของฉัน' },
+			segments: [{ id: 'gold' }, { id: 'champions' }, { id: 'empty' }],
+			cells: DEFAULT_BOOK.cells.map((cells, r) => cells.map(() => (r === 4 ? 'gold' : 'champions'))),
+		};
+		expect(['gold', 'champions', 'empty'].map((id) => likestSegment(mine, id))).toEqual([
+			'potential-loyalist',
+			'need-attention',
+			null,
+		]);
+		const copy = { ...DEFAULT_BOOK, name: mine.name! };
+		expect(DEFAULT_SEGMENT_IDS.map((id) => likestSegment(copy, id))).toEqual([...DEFAULT_SEGMENT_IDS]);
+	});
+
 	it('keeps what the reader wrote on a card, and escapes it in the document', () => {
 		const settings = readSettings(
 			{ budget: 1000, cards: { 'segment:at-risk': { offer: '<img src=x onerror=alert(1)>', discount: 25 } } },
@@ -128,6 +178,7 @@ describe('the playbook', () => {
 			words,
 			format,
 			segmentName: (id) => id,
+			likest: (id) => likestSegment(DEFAULT_BOOK, id),
 			levelRule,
 		});
 		const card = cards.find(({ group }) => group.id === 'at-risk')!;

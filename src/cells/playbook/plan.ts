@@ -10,7 +10,7 @@ import {
 	type OfferNumbers,
 	type Priority,
 } from '../../domain/playbook.ts';
-import { isDefaultSegment } from '../../domain/segments.ts';
+import type { DefaultSegmentId } from '../../domain/segments.ts';
 import { smsLength, type SmsLength } from '../../domain/sms.ts';
 import type { CardWords } from '../../text/en/playbook.ts';
 import type { Format } from '../../text/format.ts';
@@ -25,6 +25,8 @@ export interface Card {
 	readonly who: string;
 	/** Empty for rungs and levels, whose technique is the offer. */
 	readonly technique: string;
+	/** The name of the default segment whose words stand here, where the group has none of its own. */
+	readonly like: string | null;
 	readonly numbers: OfferNumbers;
 	readonly texts: Readonly<Record<CardText, string>>;
 	/** The texts and numbers that the reader changed. */
@@ -40,6 +42,8 @@ export interface PlanWords {
 	readonly format: Format;
 	/** The name of a segment in the reader's language. */
 	readonly segmentName: (id: string) => string;
+	/** The default segment whose words fit a segment of the book; null where none does. */
+	readonly likest: (id: string) => DefaultSegmentId | null;
 	/** Who is on a rung or holds a level. */
 	readonly levelRule: (
 		kind: 'ladder' | 'level',
@@ -71,19 +75,29 @@ export function rateOfAll(rows: readonly GroupRow[]): number | null {
 	return customers > 0 ? returned / customers : null;
 }
 
-function wordsOf(kind: CardKind, id: string, { playbook }: Messages): CardWords {
+function wordsOf(
+	kind: CardKind,
+	id: string,
+	like: DefaultSegmentId | null,
+	{ playbook }: Messages,
+): CardWords {
 	if (kind === 'ladder') return playbook.ladder[id as keyof typeof playbook.ladder];
 	if (kind === 'level') return playbook.levels[id as keyof typeof playbook.levels];
-	return isDefaultSegment(id) ? playbook.segments[id] : playbook.own;
+	return like ? playbook.segments[like] : playbook.own;
 }
 
-function nameAndWho(kind: CardKind, id: string, plan: PlanWords) {
+function nameAndWho(kind: CardKind, id: string, like: DefaultSegmentId | null, plan: PlanWords) {
 	if (kind !== 'segment') {
 		const { name, rule } = plan.levelRule(kind, id);
-		return { name, who: rule, technique: '' };
+		return { name, who: rule, technique: '', like: null };
 	}
-	const known = isDefaultSegment(id) ? plan.words.segments.names[id] : null;
-	return { name: plan.segmentName(id), who: known?.who ?? '', technique: known?.action ?? '' };
+	const known = like && plan.words.segments.names[like];
+	return {
+		name: plan.segmentName(id),
+		who: known?.who ?? '',
+		technique: known?.action ?? '',
+		like: known && like !== id ? known.name : null,
+	};
 }
 
 /** The cards of one kind, the most pressing first (ties by id). */
@@ -99,7 +113,8 @@ export function cardsOf(
 	const cards = groups.map((group): Card => {
 		const id = cardId(kind, group.id);
 		const edits = settings.cards[id] ?? {};
-		const suggested = suggestedNumbers(group, scale);
+		const like = kind === 'segment' ? plan.likest(group.id) : null;
+		const suggested = suggestedNumbers(group, scale, like ?? group.id);
 		const numbers = {
 			threshold: edits.threshold ?? suggested.threshold,
 			discount: edits.discount ?? suggested.discount,
@@ -110,7 +125,7 @@ export function cardsOf(
 			discount: numbers.discount > 0 ? plan.format.percent(numbers.discount / 100) : '',
 			days: plan.format.number(numbers.deadlineDays),
 		};
-		const words = wordsOf(kind, group.id, plan.words);
+		const words = wordsOf(kind, group.id, like, plan.words);
 		const texts = Object.fromEntries(
 			CARD_TEXTS.map((text) => {
 				const standard = words[text];
@@ -120,7 +135,7 @@ export function cardsOf(
 		return {
 			id,
 			group,
-			...nameAndWho(kind, group.id, plan),
+			...nameAndWho(kind, group.id, like, plan),
 			numbers,
 			texts,
 			edits,

@@ -35,6 +35,13 @@ const memberships: Sql = join(
 	sql` UNION ALL `,
 );
 
+/** A condition on customers and their segments: those whom a card is about. */
+export function membersOf(kind: CardKind, id: string): Sql {
+	if (kind === 'segment') return sql`segments.segment = ${id}`;
+	const held = kind === 'ladder' ? sql`ladder = ${id}` : name(id);
+	return sql`customers.cid IN (SELECT cid FROM ${table('levels')} WHERE ${held})`;
+}
+
 /** TRUE for a customer whom a phone number or an e-mail address reaches. */
 function reachable({ person }: LineFacts): Sql {
 	const columns = person.filter(({ column }) => column === 'phone' || column === 'email');

@@ -82,8 +82,8 @@ export const byDetail = (column: string): Split =>
 /** What most money went to on the day of the first purchase; ties by text. */
 export const byFirstDay = (column: string, analysisDate: string): Split =>
 	sql`SELECT people.cid, arg_min(what.part, (-what.spent, what.part)) AS part
-		FROM (SELECT customer, ${name(column)} AS part, day, sum(amount) AS spent FROM ${table('lines')}
-			WHERE set_aside IS NULL AND NOT is_return AND ${name(column)} IS NOT NULL GROUP BY ALL) AS what
+		FROM (SELECT customer, ${name(column)} AS part, day, sum(amount) AS spent FROM ${table('kept_lines')}
+			WHERE NOT is_return AND ${name(column)} IS NOT NULL GROUP BY ALL) AS what
 		JOIN ${table('people')} AS people USING (customer)
 		JOIN (SELECT cid, min(day) AS day FROM ${table('orders')} WHERE purchase AND day <= ${{ isoDay: analysisDate }} GROUP BY cid) AS firsts
 			ON firsts.cid = people.cid AND firsts.day = what.day

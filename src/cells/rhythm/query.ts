@@ -49,8 +49,8 @@ export function weekdayHours(analysisDate: string, facts: LineFacts, dayInKey: b
 		{ weekday: 'number', hour: 'number', orders: 'number' },
 		sql`SELECT isodow(started.day)::INTEGER AS weekday, started.hour::INTEGER AS hour, count(*)::INTEGER AS orders
 FROM (
-	SELECT min({'day': day, 'hour': hour}) AS started FROM ${table('lines')}
-	WHERE set_aside IS NULL AND NOT is_return AND day <= ${{ isoDay: analysisDate }} GROUP BY customer, ${order})
+	SELECT min({'day': day, 'hour': hour}) AS started FROM ${table('kept_lines')}
+	WHERE NOT is_return AND day <= ${{ isoDay: analysisDate }} GROUP BY customer, ${order})
 GROUP BY ALL
 ORDER BY weekday, hour`,
 	);

@@ -43,5 +43,5 @@ export const book = {
 	taken: (cells: string) => `Painted over: ${cells}`,
 	takenCells: (cells: string, group: string) => `${cells} from ${group}`,
 	paintHint:
-		'Choose a group, then click or drag over cells; arrow keys move, space paints. Each stroke can be undone.',
+		'Choose a group, then click or drag over cells; arrow keys move, space paints, arrow keys with Shift paint along. Each stroke can be undone.',
 };

@@ -271,8 +271,14 @@ export const playbook = {
 	returnedUnknown:
 		'How many come back cannot be seen yet: the file is too short, or this group is not followed over time.',
 	reachable: (people: string, share: string) => `${people} (${share}) can be reached by phone or e-mail.`,
+	shortcuts: 'Go straight to',
+	shortcut: (name: string, people: string) => `${name}: ${people}`,
+	takeList: 'Their list (CSV)',
+	copyMessage: 'Copy the message',
 	who: 'Who they are',
 	technique: 'Technique',
+	like: (name: string) =>
+		`This group has no words of its own: they are those of ${name}, which lies at the same place of the grid. Change them below.`,
 	headings: {
 		offer: 'Personal offer',
 		experience: 'Excellent experience',

@@ -81,6 +81,8 @@ export const segments = {
 	medianDays: 'Days since last',
 	action: 'What to do',
 	list: 'List',
+	borrowed:
+		'Groups without advice of their own show that of the default group that lies at the same place of the grid.',
 	members: (name: string) => `Download the members of ${name}`,
 	allMembers: 'Lists of all groups (zip)',
 	table: 'This table (CSV)',

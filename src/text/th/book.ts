@@ -42,5 +42,6 @@ export const book: typeof english = {
 	cell: (place, group, people) => `${place}: ${group} มี${people}`,
 	taken: (cells) => `ระบายทับ: ${cells}`,
 	takenCells: (cells, group) => `${cells} ช่องจาก ${group}`,
-	paintHint: 'เลือกกลุ่ม แล้วคลิกหรือลากบนช่อง ใช้ปุ่มลูกศรเลื่อน กดเว้นวรรคเพื่อระบาย ย้อนกลับได้ทุกครั้ง',
+	paintHint:
+		'เลือกกลุ่ม แล้วคลิกหรือลากบนช่อง ใช้ปุ่มลูกศรเลื่อน กดเว้นวรรคเพื่อระบาย กด Shift พร้อมลูกศรเพื่อระบายต่อเนื่อง ย้อนกลับได้ทุกครั้ง',
 };

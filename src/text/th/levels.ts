@@ -60,7 +60,7 @@ const levels: (typeof english)['levels'] = {
 	'at-risk': {
 		name: 'กำลังจะจากไป',
 		rule: ({ riskR, riskFm, declineDays, declineShare }) =>
-			`ได้ FM ${riskFm} ขึ้นไป แต่ R ไม่เกิน ${riskR} หรือ ${declineDays} วันหลังซื้อไม่ถึง ${declineShare} ของที่เคยซื้อ`,
+			`เคยซื้อดี (FM ${riskFm} ขึ้นไป) แต่หายไปนาน (R ไม่เกิน ${riskR}) หรือ ${declineDays} วันหลังซื้อไม่ถึง ${declineShare} ของที่เคยซื้อ`,
 	},
 	inactive: {
 		name: 'ไม่เคลื่อนไหว',
@@ -91,8 +91,8 @@ export const levelWords: typeof english = {
 	title: 'ลูกค้าแต่ละคนอยู่ขั้นไหน?',
 	outline: 'ระดับลูกค้า',
 	answer: (buyers, regulars, loyal) =>
-		`เคยซื้อ ${buyers} ในจำนวนนี้ ${regulars} คนซื้อประจำขึ้นไป และ ${loyal} คนจงรักภักดีต่อแบรนด์`,
-	stepUp: (people) => `ถ้าซื้ออีกเพียงครั้งเดียว ${people} จะขยับขึ้นหนึ่งขั้น`,
+		`${buyers}เคยซื้อ ในจำนวนนี้ ${regulars} คนซื้อประจำขึ้นไป และ ${loyal} คนจงรักภักดีต่อแบรนด์`,
+	stepUp: (people) => `ถ้าซื้ออีกเพียงครั้งเดียว ${people}จะขยับขึ้นหนึ่งขั้น`,
 	ladderTitle: 'บันไดลูกค้า: ลูกค้าหนึ่งคนอยู่ขั้นเดียว',
 	ladderSummary: (parts) => `จากขั้นบนสุด: ${parts}`,
 	told: (customers, share, moneyShare) => `${customers} · ${share} · ${moneyShare} ของยอดขาย`,

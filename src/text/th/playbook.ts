@@ -204,7 +204,7 @@ const levels: (typeof english)['levels'] = {
 export const playbook: typeof english = {
 	title: 'ควรทำอะไร กับใคร และเริ่มที่ใครก่อน?',
 	outline: 'แผนการตลาด',
-	answer: (group, money, people) => `เริ่มที่ ${group} มียอดขายเสี่ยงหาย ${money} และติดต่อได้ ${people}`,
+	answer: (group, money, people) => `เริ่มที่ ${group} มียอดขายเสี่ยงหาย ${money} ติดต่อ${people}ได้ทันที`,
 	answerUnreachable: (group, money) =>
 		`กลุ่มที่เสี่ยงหายมากที่สุดคือ ${group} คิดเป็น ${money} แต่ไฟล์ไม่มีเบอร์โทรหรืออีเมลให้ติดต่อ`,
 	segments,
@@ -225,11 +225,16 @@ export const playbook: typeof english = {
 	atRisk: 'ยอดเสี่ยงหาย',
 	ease: 'ความง่าย',
 	easeHint: 'สัดส่วนที่ติดต่อได้ × สัดส่วนที่กลับมาซื้อใน 90 วัน',
-	returned: (share, people) => `${share} ของ ${people} ที่เคยอยู่กลุ่มนี้เมื่อ 90 วันก่อน กลับมาซื้อแล้ว`,
+	returned: (share, people) => `${people}ที่เคยอยู่กลุ่มนี้เมื่อ 90 วันก่อน กลับมาซื้อแล้ว ${share}`,
 	returnedUnknown: 'ยังบอกไม่ได้ว่ากลับมากี่คน เพราะข้อมูลสั้นเกินไป หรือกลุ่มนี้ไม่ได้ติดตามตามเวลา',
-	reachable: (people, share) => `ติดต่อได้ทางโทรศัพท์หรืออีเมล ${people} (${share})`,
+	reachable: (people, share) => `ติดต่อ${people} (${share}) ได้ทางโทรศัพท์หรืออีเมล`,
+	shortcuts: 'ทางลัด',
+	shortcut: (name, people) => `ดู${name}: ${people}`,
+	takeList: 'รายชื่อกลุ่มนี้ (CSV)',
+	copyMessage: 'คัดลอกข้อความ',
 	who: 'คือใคร',
 	technique: 'เทคนิค',
+	like: (name) => `กลุ่มนี้ยังไม่มีคำแนะนำเฉพาะ จึงใช้ของกลุ่ม ${name} ที่อยู่ตำแหน่งเดียวกันบนตาราง ปรับแก้ด้านล่างได้`,
 	headings: {
 		offer: 'ข้อเสนอเฉพาะบุคคล',
 		experience: 'ประสบการณ์ที่ยอดเยี่ยม',

@@ -71,6 +71,7 @@ export const segments: typeof english = {
 	medianDays: 'ไม่ได้ซื้อมา (วัน)',
 	action: 'ควรทำอะไร',
 	list: 'รายชื่อ',
+	borrowed: 'กลุ่มที่ไม่มีคำแนะนำเฉพาะ จะแสดงคำแนะนำของกลุ่มมาตรฐานที่อยู่ตำแหน่งเดียวกันบนตาราง',
 	members: (name) => `ดาวน์โหลดรายชื่อกลุ่ม ${name}`,
 	allMembers: 'รายชื่อทุกกลุ่ม (zip)',
 	table: 'ตารางนี้ (CSV)',
