@@ -16,15 +16,14 @@ export const sinceLastFile = {
 	nobodyFound:
 		'Nobody on the list is in this file: is it the list of this shop, with the same customer numbers?',
 	notYet: (day: string) =>
-		`The file ends on or before ${day}, the day of the list: nothing can have happened yet.`,
-	make: 'Take a list with a hold-out',
+		`The file ends on or before ${day}, the day of the list: nothing can have happened yet. Open the next sales file; the list is kept.`,
+	make: 'Take a list with a control group',
 	makeHint:
-		'Everyone, or the selected customers. The hold-out is drawn by a hash of the customer’s key: the same list marks the same people, whatever the order.',
-	campaign: 'Name of the campaign',
-	percent: 'Leave alone',
+		'Everyone, or the selected customers. Every other list on this page can keep a group back in the same way: see the box beside its button.',
 	takeList: 'Take the list (CSV)',
 	open: 'Open the list',
-	openHint: 'Or drop it together with the sales file.',
+	openHint: 'Or drop it on the page, together with the next sales file or before it.',
+	chooseDay: 'The list does not say its day any more: choose the day on which the campaign went out.',
 	notAList: 'This file has no columns “customer” and “hold_out”. Choose a list that was taken here.',
 	list: (name: string, count: string, found: string) => `${name}: ${count}, ${found} of them in this file.`,
 	forget: 'Forget the list',
