@@ -38,7 +38,7 @@ export const sinceLastFile: typeof english = {
 	moneyEach: 'ยอดขายต่อคน',
 	extraBuyers: 'คนซื้อเพิ่มทั้งหมด',
 	extraMoney: 'ยอดขายเพิ่มทั้งหมด',
-	points: (number) => `${number} จุด`,
+	points: (number) => `${number} จุดเปอร์เซ็นต์`,
 	intervalHint: 'ช่วงความเชื่อมั่น 95%: วิธีของ Newcombe สำหรับสัดส่วน และ bootstrap สำหรับยอดขาย',
 	picture: 'สัดส่วนที่ซื้อ พร้อมช่วงความเชื่อมั่น 95%',
 	csv: 'ตารางนี้ (CSV)',
