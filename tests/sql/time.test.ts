@@ -512,6 +512,17 @@ describe('the made-up shop', () => {
 			{ customer: '=B', heldOut: false },
 		]);
 		expect(await markedListOf(new File(['customer,amount\nA,1\n'], 'sales.csv'))).toBeNull();
+		// A spreadsheet writes the day its own way, in either calendar; where day and month could be each other, none is told.
+		for (const [written, told] of [
+			['30/6/2026', '2026-06-30'],
+			['6/30/2026', '2026-06-30'],
+			['30.06.2569', '2026-06-30'],
+			['6/7/2026', null],
+			['', null],
+		] as const) {
+			const file = new File([`customer,hold_out,listed_on\nA,TRUE,${written}\n`], 'x.csv');
+			expect([written, (await markedListOf(file))!.listedOn]).toEqual([written, told]);
+		}
 
 		const path = await db.openFile(
 			listText([...list.customers, { customer: 'not, in the "file"', heldOut: true }]),
