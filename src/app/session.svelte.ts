@@ -1,6 +1,7 @@
 // Puts the page together: the engine, the notebook, the words, and what opens a file.
 import type { Database } from '../engine/database.ts';
 import { CellRegister } from '../components/cell-register.ts';
+import type { MarkedList } from '../domain/marked-list.ts';
 import { ProblemError, problemOf, type Problem } from '../domain/problem.ts';
 import type { Recipe } from '../domain/recipe.ts';
 import { markedListOf } from '../ingest/marked-list.ts';
@@ -56,13 +57,14 @@ export class Session {
 	async openFiles(files: readonly File[]): Promise<void> {
 		const data: File[] = [];
 		const recipes: Recipe[] = [];
+		let marked: MarkedList | null = null;
 		this.documents.dismiss();
 		try {
 			for (const file of files) {
 				const recipe = await recipeOf(file);
-				const marked = recipe ? null : await markedListOf(file);
+				const list = recipe ? null : await markedListOf(file);
 				if (recipe) recipes.push(recipe);
-				else if (marked) this.notebook.takeMarkedList(marked);
+				else if (list) this.notebook.takeMarkedList((marked = list));
 				else data.push(file);
 			}
 		} catch (error) {
@@ -72,6 +74,8 @@ export class Session {
 		for (const recipe of recipes) this.documents.takeIn(recipe, data.length > 0);
 		const [first, ...others] = data;
 		if (first) await this.notebook.open(first, others);
+		else if (marked && this.notebook.phase === 'ready')
+			document.getElementById('since-last-file')?.scrollIntoView();
 	}
 
 	async openSample(which: string, lines = 1_000_000): Promise<void> {

@@ -15,8 +15,16 @@ const YES = new Set(['true', 'yes', '1', 'จริง']);
 /** An apostrophe that keeps Excel from running a text is none of the customer's key. */
 const bare = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '');
 
+/** A day as it was written, or as a spreadsheet writes it, in the year of either calendar; null where day and month could be each other. */
 function isoOf(text: string): string | null {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+	const [, first = '', second = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+	const [a, b] = [Number(first), Number(second)];
+	if (year === '' || (a <= 12 && b <= 12 && a !== b)) return null;
+	const [day, month] = a > 12 ? [a, b] : [b, a];
+	const western = Number(year) > 2400 ? Number(year) - 543 : Number(year);
+	const iso = [western, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+	return Number.isNaN(Date.parse(iso)) ? null : iso;
 }
 
 /** The list in a file, or null where the file is something else. */

@@ -74,7 +74,7 @@ export class Notebook {
 	selection = $state.raw<Selection>(NOTHING_SELECTED);
 	/** The file before this one, where customers of it are in this one. */
 	former = $state.raw<Former | null>(null);
-	/** A list with a hold-out that was dropped beside the file; it is data and never in the recipe. */
+	/** A list with a hold-out that was dropped; it waits for the next file too. It is data and never in the recipe. */
 	markedList = $state.raw<MarkedList | null>(null);
 	/** The SQL of this notebook came from elsewhere: it must not run before the reader says so. */
 	sqlAsleep = $state(false);
@@ -202,7 +202,6 @@ export class Notebook {
 	async startOver(): Promise<void> {
 		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
 		const former = broken ? null : this.#standing();
-		this.markedList = null;
 		this.#forget();
 		this.phase = 'empty';
 		if (broken) {

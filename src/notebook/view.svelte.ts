@@ -25,9 +25,10 @@ export class View<Value> {
 		this.busy = false;
 	}
 
-	/** Lets go of what is under way. */
+	/** Lets go of what is under way; the old value stands. */
 	stop(): void {
 		this.#controller?.abort();
 		this.#controller = null;
+		this.busy = false;
 	}
 }

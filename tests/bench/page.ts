@@ -4,6 +4,7 @@ import { findOrInstallChromium, LAUNCH_ARGS } from '../chromium.ts';
 import { perform, type Act, type ActTimes } from './acts.ts';
 import { installWatch, NAME_HELPER, type Milestones } from './in-page.ts';
 import { peakMemory } from './memory.ts';
+import { performPast, type PastAct } from './past-acts.ts';
 import { installTrace, spansOf, type Span } from './trace.ts';
 
 export interface Acts {
@@ -19,6 +20,13 @@ export interface Acts {
 	readonly filterCustomers: readonly ActTimes[];
 }
 
+/** ms until painted. */
+export interface PastTimes {
+	readonly move: readonly number[];
+	readonly months: readonly number[];
+	readonly stop: readonly number[];
+}
+
 export interface PageRun {
 	/** From the file's choice to the painted grid, and to the filled table of customers; ms. */
 	readonly toGrid: number;
@@ -27,6 +35,7 @@ export interface PageRun {
 	readonly peakAtGrid: number | null;
 	readonly peak: number | null;
 	readonly acts: Acts;
+	readonly past: PastTimes;
 	readonly browser: string;
 }
 
@@ -43,12 +52,14 @@ export function pageRun(address: string, path: string): Promise<PageRun> {
 		const { chosen, settled } = await toCustomers(page);
 		await page.getByTestId('cell-segment-grid').scrollIntoViewIfNeeded();
 		const acts = await act(page);
+		const past = await actOnPast(page);
 		return {
 			toGrid: atGrid.grid - chosen,
 			toSettled: settled - chosen,
 			peakAtGrid,
 			peak: await peakMemory(browser),
 			acts,
+			past,
 			browser: `Chromium ${browser.version()}`,
 		};
 	});
@@ -138,5 +149,22 @@ async function act(page: Page): Promise<Acts> {
 		filterDays: await several(fromDays),
 		filterLines: await filterBy('Channel'),
 		filterCustomers: await filterBy('Province'),
+	};
+}
+
+/** The dates of the movement, each change on a day that was not shown before. */
+async function actOnPast(page: Page): Promise<PastTimes> {
+	await page.getByTestId('cell-movement').scrollIntoViewIfNeeded();
+	const last = await page.getByTestId('to-movement').inputValue();
+	const back = (days: number) => new Date(Date.parse(last) - days * 86_400_000).toISOString().slice(0, 10);
+	const several = async (what: PastAct['what'], days: readonly number[]) => {
+		const times: number[] = [];
+		for (const day of days) times.push(await page.evaluate(performPast, { what, day: back(day) }));
+		return times;
+	};
+	return {
+		move: await several('move', [60, 120, 200, 300, 45]),
+		months: await several('months', [10, 20, 0]),
+		stop: await several('stop', [12, 22, 5]),
 	};
 }

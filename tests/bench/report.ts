@@ -107,6 +107,20 @@ export function sizeReport({ file, page, native1, native2 }: SizeRuns): string {
 		]),
 		'',
 		table([
+			['ms until painted', 'median', 'most', ''],
+			...(
+				[
+					['movement, another first date', 'move', targets.move],
+					['movement, every group at 24 month ends', 'months', targets.months],
+					['the months stopped by the button', 'stop', undefined],
+				] as const
+			).map(([name, what, target]): Row => {
+				const times = page.flatMap((run) => run.past[what]);
+				return [name, short(median(times)), short(Math.max(...times)), verdict(median(times), target, ' ms')];
+			}),
+		]),
+		'',
+		table([
 			[
 				'memory of the page',
 				`${megabytes(peakAtGrid)} MB at the grid, ${megabytes(peak)} MB at most`,

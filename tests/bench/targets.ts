@@ -11,12 +11,24 @@ export interface Targets {
 	readonly select?: number;
 	/** ms from the change of a filter until the painted grid, SQL's answer in it. */
 	readonly filter?: number;
+	/** A date of the movement, and its 24 months; ms until painted. */
+	readonly move?: number;
+	readonly months?: number;
 	readonly memoryMb?: number;
 }
 
 const AT: { readonly [lines: number]: Targets } = {
 	100_000: { select: 16 },
-	1_000_000: { ratio: 1.8, bins: 30, analysisDate: 200, cut: 50, select: 16, filter: 300 },
+	1_000_000: {
+		ratio: 1.8,
+		bins: 30,
+		analysisDate: 200,
+		cut: 50,
+		select: 16,
+		filter: 300,
+		move: 300,
+		months: 2_000,
+	},
 	5_000_000: { select: 16 },
 	10_000_000: { bins: 100, analysisDate: 1_200, select: 16, memoryMb: 2_500 },
 };

@@ -4,6 +4,7 @@ import { alluvial, stackedMonths } from '../../src/cells/movement/chart.ts';
 import { calibration, rateDots } from '../../src/cells/proof/chart.ts';
 import { gapPicture, seasonBars, weekBars, weekMap } from '../../src/cells/rhythm/chart.ts';
 import { groupShares } from '../../src/cells/since-last-file/chart.ts';
+import { partCurves } from '../../src/cells/retention/chart.ts';
 import { curves } from '../../src/charts/curve.ts';
 import { picture } from './picture.ts';
 
@@ -38,6 +39,17 @@ describe('pictures of time', () => {
 			curves({ ...text, strong, thin, steps: true, marks: [30], xLabel: String, table }),
 			'curves',
 		);
+	});
+
+	it('parts: a line each, named at its end, the names apart where the lines meet', async () => {
+		const points = (share: number) => [30, 90, 180].map((days, at) => ({ days, share: share * (at + 1) }));
+		const parts = [
+			{ label: 'Tea', points: points(0.2) },
+			{ label: 'Teaware', points: points(0.199) },
+			{ label: 'A category with a very long name', points: points(0.01) },
+			{ label: 'Gift sets', points: points(0.009) },
+		];
+		await picture(partCurves(parts, { ...text, number: String }), 'part-curves');
 	});
 
 	it('movement: bands as wide as their customers, and months in areas, without negative money', async () => {

@@ -1,6 +1,6 @@
 // The cells about time as a reader uses them: other dates, people of a flow, splits, days watched, and a campaign's list.
 import { expect, test, type Page } from '@playwright/test';
-import { chooseUntil, csvRows, openPage, settled, take } from './notebook-page.ts';
+import { choose, chooseUntil, csvRows, openPage, settled, take } from './notebook-page.ts';
 import { SHOP_CSV } from './shop-oracle.ts';
 
 let page: Page;
@@ -78,4 +78,83 @@ test('rhythm, lifecycle and a campaign: lists hold whom they count, a marked lis
 	const effect = csvRows((await take(page, 'download-since-last-file')).text);
 	expect(effect.map(({ group }) => group)).toEqual(['contacted', 'held_out', 'difference']);
 	expect(effect[1]?.['customers']).toBe(String(held));
+});
+
+test('the months: a button stops them at once, the old ones stand, and another draws them', async () => {
+	const months = () => cell('movement').locator('figure').last().textContent();
+	await cell('movement').scrollIntoViewIfNeeded();
+	const before = await months();
+	// On the sample the months take less time than a hand: the page itself presses the button as soon as it is there.
+	await page.evaluate(() => {
+		const place = document.querySelector('[data-testid=cell-movement]')!;
+		const changes = new MutationObserver(() => {
+			const stop = place.querySelector<HTMLElement>('[data-testid=stop-movement-series]');
+			if (!stop) return;
+			changes.disconnect();
+			stop.click();
+		});
+		changes.observe(place, { subtree: true, childList: true });
+	});
+	await page.getByTestId('to-movement').fill('2026-06-15');
+	await page.getByTestId('to-movement').blur();
+	await expect(cell('movement').locator('.answer')).toContainText('15 Jun 2026');
+	await expect(cell('movement')).toContainText('Stopped: the months stand as they were before.');
+	await expect(cell('movement')).toHaveAttribute('aria-busy', 'false');
+	expect(await months()).toBe(before);
+	await page.getByTestId('resume-movement-series').click();
+	await expect(cell('movement')).toContainText('Jun 2026 is not over yet');
+	expect(await months()).not.toBe(before);
+});
+
+test('a control group: kept back in any list, said in its file, and known again with the next sales file', async ({
+	browser,
+}) => {
+	test.slow();
+	const [header = '', ...rows] = SHOP_CSV.trimEnd().split('\n');
+	const early = rows.filter((row) => (row.split(',')[1] ?? '') <= '2026-06-30');
+	const shop = await browser.newPage();
+	await openPage(shop, '?lang=en');
+	await chooseUntil(shop, 'ready', { name: 'until-june.csv', content: [header, ...early].join('\n') });
+	await settled(shop);
+	const plain = csvRows((await take(shop, 'download-customers')).text);
+	expect(Object.keys(plain[0] ?? {})).not.toContain('hold_out');
+	await shop.getByTestId('keep-back-lifecycle').check();
+	await shop.getByTestId('keep-back-share-lifecycle').selectOption('20');
+	await shop.getByTestId('campaign-lifecycle').fill('July letter');
+	await shop.getByTestId('campaign-lifecycle').blur();
+	await shop.getByTestId('list-movement-lost').click();
+	const whole = csvRows((await take(shop, 'download-customers')).text);
+	const held = new Map(whole.map((row) => [row['customer'], row['hold_out']]));
+	const share = [...held.values()].filter((mark) => mark === 'true').length / held.size;
+	expect(Math.abs(share - 0.2)).toBeLessThan(0.06);
+	for (const button of [
+		'download-lifecycle-first',
+		'download-rhythm-list',
+		'download-movement-list',
+		'download-members-champions',
+	]) {
+		const list = csvRows((await take(shop, button)).text);
+		expect([button, list.length > 0]).toEqual([button, true]);
+		for (const row of list) {
+			expect([button, row['campaign'], row['listed_on']]).toEqual([button, 'July letter', '2026-06-30']);
+			expect(row['hold_out']).toBe(held.get(row['customer']));
+		}
+	}
+	const list = await take(shop, 'download-customers');
+	await shop.close();
+
+	const later = await browser.newPage();
+	await openPage(later, '?lang=en');
+	await choose(later, { name: 'customers.csv', content: list.bytes });
+	const waiting = later.getByTestId('waiting-list');
+	await expect(waiting).toContainText('is a list for a campaign, not sales');
+	await expect(waiting).toContainText('30 Jun 2026');
+	await chooseUntil(later, 'ready', { name: 'shop.csv', content: SHOP_CSV });
+	await settled(later);
+	const effect = csvRows((await take(later, 'download-since-last-file')).text);
+	expect(effect.map((row) => Number(row['customers'])).slice(0, 2)).toEqual([
+		[...held.values()].filter((mark) => mark === 'false').length,
+		[...held.values()].filter((mark) => mark === 'true').length,
+	]);
+	await later.close();
 });

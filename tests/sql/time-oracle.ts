@@ -146,3 +146,96 @@ export function rhythmByHand(orders: readonly OracleOrder[], last: number) {
 	});
 	return { people, shopGap };
 }
+
+export interface OracleLine {
+	readonly customer: string;
+	readonly day: number;
+	readonly amount: number;
+	readonly isReturn: boolean;
+	/** What the file says in the column that is looked at. */
+	readonly value: string | null;
+}
+
+/** The part of each customer: what most money went to on the day of their first purchase; ties by text. */
+export function firstDayPartsByHand(
+	orders: readonly OracleOrder[],
+	lines: readonly OracleLine[],
+	last: number,
+): Map<string, string> {
+	const parts = new Map<string, string>();
+	for (const [customer, all] of peopleUpTo(orders, last)) {
+		const first = purchaseDays(all)[0]!;
+		const spent = new Map<string, number>();
+		for (const line of lines) {
+			if (line.customer !== customer || line.day !== first || line.isReturn || line.value === null) continue;
+			spent.set(line.value, (spent.get(line.value) ?? 0) + line.amount);
+		}
+		const [best] = [...spent].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+		if (best) parts.set(customer, best[0]);
+	}
+	return parts;
+}
+
+/** The part of each customer: the value of their newest day, of several there the most frequent in the file, then by text. */
+export function newestPartsByHand(lines: readonly OracleLine[]): Map<string, string> {
+	const parts = new Map<string, string>();
+	for (const customer of new Set(lines.map((line) => line.customer))) {
+		const own = lines.filter((line) => line.customer === customer && line.value !== null);
+		const rank = [...new Set(own.map(({ value }) => value!))].map((value) => {
+			const days = own.filter((line) => line.value === value).map(({ day }) => day);
+			return { value, newest: Math.max(...days), times: days.length };
+		});
+		rank.sort((a, b) => b.newest - a.newest || b.times - a.times || (a.value < b.value ? -1 : 1));
+		if (rank[0]) parts.set(customer, rank[0].value);
+	}
+	return parts;
+}
+
+/** The part of each customer: the third that the money of their first day belongs to, equal amounts together. */
+export function sizePartsByHand(orders: readonly OracleOrder[], last: number): Map<string, string> {
+	const spent = new Map<string, number>();
+	for (const [customer, all] of peopleUpTo(orders, last)) {
+		const first = purchaseDays(all)[0]!;
+		const sameDay = all.filter(({ day, purchase }) => purchase && day === first);
+		spent.set(
+			customer,
+			sameDay.reduce((sum, { amount }) => sum + amount, 0),
+		);
+	}
+	const ranked = [...spent.values()].sort((a, b) => a - b);
+	const [low, high] = [1, 2].map((third) => ranked[Math.ceil((ranked.length * third) / 3) - 1]!);
+	return new Map(
+		[...spent].map(([customer, money]) => [customer, money <= low! ? '1' : money <= high! ? '2' : '3']),
+	);
+}
+
+/** Repeat purchase of each part: customers, how many bought again, and of those watched so many days how many did within them. */
+export function repeatsByHand(
+	orders: readonly OracleOrder[],
+	last: number,
+	parts: ReadonlyMap<string, string>,
+	withinDays: readonly number[],
+) {
+	const waits = waitsByHand(orders, last);
+	const named = new Set(waits.map(({ customer }) => parts.get(customer) ?? null));
+	return [...named].map((part) => {
+		const own = waits.filter(({ customer }) => (parts.get(customer) ?? null) === part);
+		const median = curveByHand(own, 1_000).findIndex((share) => share >= 0.5 - 1e-12);
+		return {
+			part,
+			customers: own.length,
+			repeated: own.filter(({ waited }) => waited !== null).length,
+			median_days: median === -1 ? null : median,
+			...Object.fromEntries(
+				withinDays.flatMap((days) => {
+					const watched = own.filter((one) => one.watched >= days);
+					const came = watched.filter(({ waited }) => waited !== null && waited <= days);
+					return [
+						[`within_${String(days)}`, came.length],
+						[`watched_${String(days)}`, watched.length],
+					];
+				}),
+			),
+		};
+	});
+}

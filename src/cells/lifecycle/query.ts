@@ -72,7 +72,7 @@ ORDER BY step, days`,
 	);
 }
 
-function fieldsOf(facts: LineFacts): CsvField[] {
+function fieldsOf(facts: LineFacts, marks: readonly CsvField[]): CsvField[] {
 	const text = (header: string, value: Sql): CsvField => ({ header, value, kind: 'text' });
 	const number = (header: string, value: Sql): CsvField => ({ header, value, kind: 'number' });
 	return [
@@ -86,16 +86,24 @@ function fieldsOf(facts: LineFacts): CsvField[] {
 		number('usual_gap_days', sql`staged.gap`),
 		number('orders', sql`staged.orders`),
 		number('money', moneyText(sql`staged.money`, facts.scale)),
+		...marks,
 	];
 }
 
-export const stageHeader = (facts: LineFacts): string[] => fieldsOf(facts).map(({ header }) => header);
+/** `marks`: further columns, such as those of a control group. */
+export const stageHeader = (facts: LineFacts, marks: readonly CsvField[] = []): string[] =>
+	fieldsOf(facts, marks).map(({ header }) => header);
 
 /** The people of a stage, those who brought the most first. */
-export function stageLines(analysisDate: string, stage: Stage, facts: LineFacts): Statement {
+export function stageLines(
+	analysisDate: string,
+	stage: Stage,
+	facts: LineFacts,
+	marks: readonly CsvField[] = [],
+): Statement {
 	return statement(
 		'list of a stage',
-		sql`SELECT ${csvLine(fieldsOf(facts), 'plain')} AS line
+		sql`SELECT ${csvLine(fieldsOf(facts, marks), 'plain')} AS line
 FROM (
 ${staged(analysisDate)}) AS staged JOIN ${table('people_details')} AS people USING (cid)
 WHERE staged.stage = ${stage}

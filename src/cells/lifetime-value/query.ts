@@ -117,7 +117,11 @@ ORDER BY place LIMIT ${count}`,
 /** Money of an estimate with two decimals, from minor units. */
 const moneyColumn = (column: Sql, scale: number) => sql`printf('%.2f', ${column} / ${10 ** scale})`;
 
-function fieldsOf(facts: LineFacts, segmentNames: ReadonlyMap<SegmentId, string>): CsvField[] {
+function fieldsOf(
+	facts: LineFacts,
+	segmentNames: ReadonlyMap<SegmentId, string>,
+	marks: readonly CsvField[],
+): CsvField[] {
 	const cases = [...segmentNames].reduce((all, [id, called]) => sql`${all} WHEN ${id} THEN ${called}`, sql``);
 	const number = (header: string, value: Sql): CsvField => ({ header, value, kind: 'number' });
 	const text = (header: string, value: Sql): CsvField => ({ header, value, kind: 'text' });
@@ -138,16 +142,19 @@ function fieldsOf(facts: LineFacts, segmentNames: ReadonlyMap<SegmentId, string>
 		...facts.person
 			.filter(({ column }) => !column.startsWith('attribute_'))
 			.map(({ column }) => text(column, sql`people.${name(column)}`)),
+		...marks,
 	];
 }
 
+/** `marks`: further columns, such as those of a control group. */
 export function listHeader(
 	facts: LineFacts,
 	segmentNames: ReadonlyMap<SegmentId, string>,
 	flavour: CsvFlavour,
+	marks: readonly CsvField[] = [],
 ): string {
 	return csvText(
-		fieldsOf(facts, segmentNames).map(({ header }) => header),
+		fieldsOf(facts, segmentNames, marks).map(({ header }) => header),
 		[],
 		flavour,
 	);
@@ -160,10 +167,11 @@ export function listLines(
 	facts: LineFacts,
 	segmentNames: ReadonlyMap<SegmentId, string>,
 	flavour: CsvFlavour,
+	marks: readonly CsvField[] = [],
 ): Statement {
 	return statement(
 		'lifetime-value-customers.csv',
-		sql`SELECT ${csvLine(fieldsOf(facts, segmentNames), flavour)} AS line
+		sql`SELECT ${csvLine(fieldsOf(facts, segmentNames, marks), flavour)} AS line
 FROM ${joined(tables)} JOIN ${table('people_details')} AS people USING (cid)
 WHERE ${where}
 ORDER BY place`,

@@ -29,6 +29,9 @@ export interface Movement {
 	readonly lists: { readonly [List in ReadyList]: number };
 }
 
+/** Of a standing only what tells who stood where. */
+export type Places = Omit<Standing, 'customers'>;
+
 interface Money {
 	readonly before: Float64Array;
 	readonly between: Float64Array;
@@ -60,7 +63,7 @@ const BELONGS: {
 };
 
 /** Movement from one standing to a later one of the same customers, scored alike. */
-export function movementOf(before: Standing, after: Standing, orders: OrderArrays): Movement {
+export function movementOf(before: Places, after: Places, orders: OrderArrays): Movement {
 	const { ids } = before;
 	const places = [...ids, NOT_YET_ID, OUT_OF_WINDOW_ID];
 	const place = (segment: number) =>

@@ -2,13 +2,15 @@
 import { epochDay } from '../../domain/day.ts';
 import { csvText } from '../../downloads/csv.ts';
 import { rowsOf } from '../../engine/columns.ts';
+import { controlGroup } from '../../notebook/campaign.ts';
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
+import { linesAsFile } from '../../notebook/take-list.ts';
 import { TwoDateScores, type ScoredDates } from '../../notebook/two-dates.ts';
 import { View } from '../../notebook/view.svelte.ts';
 import { segmentIdsOf, standingOn } from '../../segmentation/standing.ts';
 import type { Statement } from '../../sql/statement.ts';
 import { before, monthEnds, usualBack } from './dates.ts';
-import { movementOf, type Flow, type Movement } from './flows.ts';
+import { movementOf, type Flow, type Movement, type Places } from './flows.ts';
 import {
 	flowRows,
 	movedHeader,
@@ -36,10 +38,17 @@ export class Moving {
 	readonly series = new View<readonly SeriesRow[]>();
 	/** Of the months, 0 to 1. */
 	seriesDone = $state(0);
+	/** The reader stopped the months; what stands is of before. */
+	seriesStopped = $state(false);
 	readonly #notebook: Notebook;
 	readonly #id: string;
 	readonly #scores: TwoDateScores;
 	#seriesKey: unknown[] = [];
+	/** On the two dates last shown, and what they were scored of and by. */
+	#standings: { readonly of: readonly unknown[]; readonly byDay: ReadonlyMap<string, Places> } = {
+		of: [null],
+		byDay: new Map(),
+	};
 
 	constructor(notebook: Notebook, id: string) {
 		this.#notebook = notebook;
@@ -63,8 +72,25 @@ export class Moving {
 		if (from >= to) return null;
 		const { book } = notebook.scored!;
 		const scoring = scoredBy(notebook.scoring);
-		const first = standingOn(orders, epochDay(from), scoring, book);
-		const second = standingOn(orders, epochDay(to), scoring, book);
+		// Where one date is moved, the standing on the other is known.
+		const of = [orders, notebook.scoring, book];
+		const known = this.#standings.of.every((part, index) => part === of[index])
+			? this.#standings.byDay
+			: null;
+		const on = (day: string): Places => {
+			const found = known?.get(day);
+			if (found) return found;
+			const { customers: _, ...places } = standingOn(orders, epochDay(day), scoring, book);
+			return places;
+		};
+		const [first, second] = [on(from), on(to)];
+		this.#standings = {
+			of,
+			byDay: new Map([
+				[from, first],
+				[to, second],
+			]),
+		};
 		const plan = this.#scores.plan(from, to);
 		void this.#drawSeries(to);
 		if (this.chosen) this.show(this.chosen);
@@ -98,11 +124,9 @@ export class Moving {
 	async list(chosen: Chosen): Promise<Blob> {
 		const { facts } = this.#notebook.loaded!;
 		return this.#onScores(async (dates) => {
-			const parts: BlobPart[] = [csvText(movedHeader(facts), [], 'plain')];
-			await this.#notebook.database.stream(movedLines(dates, chosen, facts, 'plain'), (bytes) =>
-				parts.push(bytes as Uint8Array<ArrayBuffer>),
-			);
-			return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+			const marks = controlGroup(this.#notebook);
+			const header = csvText(movedHeader(facts, marks), [], 'plain');
+			return linesAsFile(this.#notebook, header, movedLines(dates, chosen, facts, 'plain', marks));
 		});
 	}
 
@@ -114,6 +138,17 @@ export class Moving {
 	/** The months, computed anew. */
 	async months(): Promise<SeriesRow[]> {
 		return this.#months(this.dates.to, new AbortController().signal, () => undefined);
+	}
+
+	/** Stops the months; they stay so until something that they depend on changes, or they are wanted again. */
+	stopSeries(): void {
+		this.series.stop();
+		this.seriesStopped = true;
+	}
+
+	resumeSeries(): void {
+		this.#seriesKey = [];
+		void this.#drawSeries(this.dates.to);
 	}
 
 	stop(): void {
@@ -138,6 +173,7 @@ export class Moving {
 		if (key.every((part, index) => part === this.#seriesKey[index])) return;
 		this.#seriesKey = key;
 		this.seriesDone = 0;
+		this.seriesStopped = false;
 		await this.series.refresh((signal) => this.#months(to, signal, (share) => (this.seriesDone = share)));
 	}
 

@@ -121,7 +121,8 @@ LIMIT ${count}`,
 	);
 }
 
-function fieldsOf(facts: LineFacts, scale: number): CsvField[] {
+function fieldsOf(facts: LineFacts, marks: readonly CsvField[]): CsvField[] {
+	const { scale } = facts;
 	const text = (header: string, value: Sql): CsvField => ({ header, value, kind: 'text' });
 	const number = (header: string, value: Sql): CsvField => ({ header, value, kind: 'number' });
 	return [
@@ -135,11 +136,13 @@ function fieldsOf(facts: LineFacts, scale: number): CsvField[] {
 		number('orders', sql`orders`),
 		number('money_before', moneyText(sql`money_before`, scale)),
 		number('money_between', moneyText(sql`money_between`, scale)),
+		...marks,
 	];
 }
 
-export function movedHeader(facts: LineFacts): string[] {
-	return fieldsOf(facts, facts.scale).map(({ header }) => header);
+/** `marks`: further columns, such as those of a control group. */
+export function movedHeader(facts: LineFacts, marks: readonly CsvField[] = []): string[] {
+	return fieldsOf(facts, marks).map(({ header }) => header);
 }
 
 /** All of them as lines of CSV, most money first. */
@@ -148,10 +151,11 @@ export function movedLines(
 	chosen: Chosen,
 	facts: LineFacts,
 	flavour: CsvFlavour,
+	marks: readonly CsvField[] = [],
 ): Statement {
 	return statement(
 		'list of people who moved',
-		sql`SELECT ${csvLine(fieldsOf(facts, facts.scale), flavour)} AS line
+		sql`SELECT ${csvLine(fieldsOf(facts, marks), flavour)} AS line
 FROM (
 ${moves(dates)}) AS moves JOIN ${table('people_details')} AS people USING (cid)
 WHERE ${belongs(chosen, dates.ids)}

@@ -25,18 +25,21 @@ export interface PartView extends RepeatRow {
 	readonly median_days: number | null;
 }
 
-/** Each part with the median wait of its customers, censoring taken into account. */
-export function partsOf(repeats: readonly RepeatRow[], waits: readonly WaitRow[]): PartView[] {
+/** How soon each part buys again, censoring taken into account. */
+export function curvesByPart(waits: readonly WaitRow[]): ReadonlyMap<string | null, CurvePoint[]> {
 	const byPart = new Map<string | null, WaitRow[]>();
 	for (const wait of waits) {
 		const known = byPart.get(wait.part);
 		if (known) known.push(wait);
 		else byPart.set(wait.part, [wait]);
 	}
-	return repeats.map((row) => ({
-		...row,
-		median_days: daysUntilShare(eventCurve(byPart.get(row.part) ?? []), 0.5),
-	}));
+	return new Map([...byPart].map(([part, rows]) => [part, eventCurve(rows)]));
+}
+
+/** Each part with the median wait of its customers. */
+export function partsOf(repeats: readonly RepeatRow[], waits: readonly WaitRow[]): PartView[] {
+	const byPart = curvesByPart(waits);
+	return repeats.map((row) => ({ ...row, median_days: daysUntilShare(byPart.get(row.part) ?? [], 0.5) }));
 }
 
 /** The share of those watched for so many days who bought again within them; NaN where nobody was. */

@@ -161,7 +161,7 @@ LIMIT ${count}`,
 	);
 }
 
-function dueFields(facts: LineFacts): CsvField[] {
+function dueFields(facts: LineFacts, marks: readonly CsvField[]): CsvField[] {
 	const text = (header: string, value: Sql): CsvField => ({ header, value, kind: 'text' });
 	const number = (header: string, value: Sql): CsvField => ({ header, value, kind: 'number' });
 	return [
@@ -175,15 +175,23 @@ function dueFields(facts: LineFacts): CsvField[] {
 		number('due_on', DUE_ON),
 		number('orders', sql`sums.orders`),
 		number('money', moneyText(sql`sums.money`, facts.scale)),
+		...marks,
 	];
 }
 
-export const dueHeader = (facts: LineFacts): string[] => dueFields(facts).map(({ header }) => header);
+/** `marks`: further columns, such as those of a control group. */
+export const dueHeader = (facts: LineFacts, marks: readonly CsvField[] = []): string[] =>
+	dueFields(facts, marks).map(({ header }) => header);
 
-export function dueLines(analysisDate: string, which: DueList, facts: LineFacts): Statement {
+export function dueLines(
+	analysisDate: string,
+	which: DueList,
+	facts: LineFacts,
+	marks: readonly CsvField[] = [],
+): Statement {
 	return statement(
 		'list of those who are due',
-		sql`SELECT ${csvLine(dueFields(facts), 'plain')} AS line
+		sql`SELECT ${csvLine(dueFields(facts, marks), 'plain')} AS line
 ${dueFrom(analysisDate, which)}
 ORDER BY sums.money DESC, rhythm.cid`,
 	);

@@ -29,7 +29,7 @@ export function groupShares(groups: readonly GroupShare[], title: string, summar
 			const svg = plot({
 				...(document ? { document } : {}),
 				width,
-				height: 130,
+				height: 180,
 				marginLeft: 110,
 				marginRight: 24,
 				style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },

@@ -4,7 +4,7 @@ export const lifecycle = {
 	title: 'Where are customers on their way?',
 	outline: 'Lifecycle map',
 	answer: (share: string, from: string, to: string) =>
-		`Most are lost between ${from} and ${to}: only ${share} go on.`,
+		`Most drop out between ${from} and ${to}: only ${share} go on.`,
 	slipping: (people: string, money: string) =>
 		`${people} are slipping right now; they have brought ${money} so far.`,
 	stages: {
@@ -20,8 +20,8 @@ export const lifecycle = {
 		second: 'Two orders, keeping the rhythm',
 		repeat: 'Three orders, keeping the rhythm',
 		regular: 'Four orders or more, keeping the rhythm',
-		slipping: 'Away for more than two of their usual gaps',
-		lost: 'Away for more than three, and longer than nine in ten gaps of the shop',
+		slipping: 'Away for more than two of their own usual gaps',
+		lost: 'Away for more than three of their own usual gaps, and longer than nine in ten gaps of the shop',
 	},
 	touchpoints: {
 		first:
@@ -37,11 +37,12 @@ export const lifecycle = {
 	onwards: (share: string) => `${share} go on`,
 	medianDays: (days: string) => `half within ${days}`,
 	ofMovers: (days: string) => `those who do, in ${days} (median)`,
-	dropOff: 'Most are lost here',
+	dropOff: 'Most drop out here',
 	away: (days: string) => `away for ${days} (median)`,
 	touchpoint: 'What to do here',
 	list: 'List',
 	listOf: (stage: string) => `Download the people at: ${stage}`,
+	rule: 'Slipping and lost go by each customer’s own rhythm; of those with fewer than three order days, by the shop’s. “Fell asleep” under “Who moved where?” is another thing: there the recency score fell.',
 	stage: 'Stage',
 	money: 'Money',
 	csv: 'This table (CSV)',

@@ -3,6 +3,7 @@ import { anotherGrid } from './another-grid.ts';
 import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
+import { campaign } from './campaign.ts';
 import { chart } from './chart.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
@@ -42,6 +43,7 @@ export const en = {
 	attributes,
 	behaviour,
 	book,
+	campaign,
 	chart,
 	clusters,
 	common,

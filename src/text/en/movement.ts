@@ -64,6 +64,12 @@ export const movement = {
 	seriesWhole: 'Each month is scored anew as of its last day.',
 	seriesOf: { customers: 'Customers', money: 'Money in the month' },
 	counting: (done: string) => `Scoring the past … ${done}`,
+	stop: 'Stop',
+	stopped: 'Stopped: the months are not drawn.',
+	stoppedBefore: 'Stopped: the months stand as they were before.',
+	resume: 'Draw the months',
+	sleepRule:
+		'Fell asleep: the recency score was above the two lowest at the first date and is among them at the second; came back is the reverse. This goes by how recently others bought; “Lost” in the lifecycle map is another thing and goes by each customer’s own rhythm.',
 	csv: 'Matrix (CSV)',
 	seriesCsv: 'Months (CSV)',
 };

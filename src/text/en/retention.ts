@@ -36,6 +36,9 @@ export const retention = {
 	wait: 'Share with a second order, by days since the first',
 	waitSummary: (share: string, days: string) =>
 		`${share} have a second order by day ${days}; the band is the 95 % interval.`,
+	waitBy: (what: string) => `Share with a second order, by days since the first: ${what}`,
+	waitBySummary: (best: string, share: string, last: string, lastShare: string) =>
+		`By day 90 ${best} leads with ${share}; last is ${last} with ${lastShare}.`,
 	split: 'By',
 	splits: { segment: 'Group today', size: 'Size of the first order', cohort: 'Period of the first order' },
 	firstOf: (column: string) => `First ${column}`,

@@ -4,6 +4,7 @@ import { anotherGrid } from './another-grid.ts';
 import { attributes } from './attributes.ts';
 import { behaviour } from './behaviour.ts';
 import { book } from './book.ts';
+import { campaign } from './campaign.ts';
 import { chart } from './chart.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
@@ -43,6 +44,7 @@ export const th: typeof en = {
 	attributes,
 	behaviour,
 	book,
+	campaign,
 	chart,
 	clusters,
 	common,

@@ -32,6 +32,9 @@ export const retention: typeof english = {
 		`${period === 'month' ? 'เดือน' : period === 'quarter' ? 'ไตรมาส' : 'ปี'}ที่ ${number}`,
 	wait: 'สัดส่วนที่ซื้อครั้งที่สองแล้ว ตามจำนวนวันหลังซื้อครั้งแรก',
 	waitSummary: (share, days) => `${share} ซื้อครั้งที่สองภายในวันที่ ${days} แถบสีคือช่วงความเชื่อมั่น 95%`,
+	waitBy: (what) => `สัดส่วนที่ซื้อครั้งที่สอง ตามจำนวนวันหลังซื้อครั้งแรก: ${what}`,
+	waitBySummary: (best, share, last, lastShare) =>
+		`ภายใน 90 วัน ${best} นำอยู่ที่ ${share} ต่ำสุดคือ ${last} ที่ ${lastShare}`,
 	split: 'แยกตาม',
 	splits: { segment: 'กลุ่มปัจจุบัน', size: 'ขนาดบิลแรก', cohort: 'ช่วงที่ซื้อครั้งแรก' },
 	firstOf: (column) => `${column}แรก`,
