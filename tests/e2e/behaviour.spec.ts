@@ -1,4 +1,5 @@
 // What they buy and who they are, as a reader walks through it: the answers, the lists, and what a poor file lacks.
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { chooseUntil, csvRows, openPage, settled, startOver, take } from './notebook-page.ts';
@@ -53,6 +54,23 @@ test('what they buy and who they are', async ({ page }) => {
 	expect(new Set(women.map((row) => `${row['Province']} ${row['Gender']} ${row['segment_id']}`))).toEqual(
 		new Set(['Bangkok Female at-risk']),
 	);
+
+	// A combination that stands ready is one click from its list.
+	await page.getByTestId('combine-group').selectOption('at-risk');
+	for (const name of ['Gender', 'Province', 'Age band'])
+		await page.getByTestId('combine').getByLabel(name).selectOption('');
+	const ready = page.getByTestId('combine').locator('tbody tr').first();
+	await expect(ready).toContainText('At Risk');
+	const [said, count] = [
+		((await ready.locator('th').textContent()) ?? '').trim().split(' · '),
+		Number(await ready.locator('td').first().textContent()),
+	];
+	const download = page.waitForEvent('download');
+	await ready.getByRole('button').click();
+	const combination = csvRows(await readFile(await (await download).path(), 'utf8'));
+	expect(combination).toHaveLength(count);
+	for (const row of combination)
+		expect(said.slice(0, -1)).toEqual([row['Gender'], row['Age band'], row['Province']]);
 
 	const before = (await (await reach(page, 'behaviour')).locator('tbody td').first().textContent()) ?? '';
 	const behaviour = page.getByTestId('cell-behaviour');

@@ -24,6 +24,7 @@ import {
 	bandingOf,
 	combined,
 	countCombined,
+	largestCombinations,
 } from '../../src/segmentation/attribute-values.ts';
 import { behaviourTable } from '../../src/segmentation/behaviour.ts';
 import { goodsOffers } from '../../src/segmentation/goods-offers.ts';
@@ -190,6 +191,21 @@ describe('behaviour', () => {
 		);
 		expect(wanted.length).toBeGreaterThan(3);
 		expect(rowsOf(await db.query(countCombined(where)))[0]!.customers).toBe(wanted.length);
+		const crossed = [column, province].map((one) => ({ column: one, banding: null }));
+		const groups = new Map<string, [number, number]>();
+		for (const one of people.values()) {
+			const key = [one[column], one[province], one['segment']].join('|');
+			const [count, money] = groups.get(key) ?? [0, 0];
+			groups.set(key, [count + 1, money + Number(one['money'])]);
+		}
+		const largest = [...groups]
+			.filter(([key, [count]]) => count >= 5 && !key.startsWith('null') && !key.includes('|null|'))
+			.sort(([, [, a]], [, [, b]]) => b - a)
+			.slice(0, 8);
+		const ready = rowsOf(await db.query(largestCombinations(crossed, combined([], null), 5, 8)));
+		expect(
+			ready.map((row) => [[row.first, row.second, row.segment].join('|'), [row.customers, row.money]]),
+		).toEqual(largest);
 		const list = { facts: loaded.facts, flavour: 'plain', segmentNames: SEGMENT_NAMES, where } as const;
 		let text = '';
 		await db.stream(customersCsvLines(list), (bytes) => (text += new TextDecoder().decode(bytes)));

@@ -71,7 +71,7 @@ export const behaviour = {
 	averageOrder: 'Average order',
 	itemsEach: 'Items an order',
 	onPromotion: 'Orders on promotion',
-	promotionOnly: (share: string) => `${share} buy only so`,
+	promotionOnly: (share: string) => `${share} promotion-only`,
 	returned: 'Came back',
 	favourites: 'Buy mostly, and where',
 	profiles: 'Group profiles (CSV)',
