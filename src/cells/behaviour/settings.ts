@@ -7,7 +7,6 @@ export const DIVISIONS = ['habit', 'category', 'band', 'channel', 'weekday', 'da
 export type Division = (typeof DIVISIONS)[number];
 
 export const MAIN_BY = ['orders', 'money'] as const;
-export type MainBy = (typeof MAIN_BY)[number];
 
 export const behaviourSettings = v.object({
 	by: v.optional(v.picklist(DIVISIONS), 'habit'),
