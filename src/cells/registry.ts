@@ -49,6 +49,9 @@ export interface CellEntry {
 	readonly when?: (notebook: Notebook) => boolean;
 }
 
+/** Whether the days of orders are known, which a file of one row a customer leaves out. */
+const knowsOrders = ({ loaded }: Notebook): boolean => loaded?.facts.isSummary !== true;
+
 export const CELLS: readonly CellEntry[] = [
 	{
 		id: 'what-changed',
@@ -70,20 +73,40 @@ export const CELLS: readonly CellEntry[] = [
 	{ id: 'segments', outline: ({ segments }) => segments.outline, Cell: Segments, group: 'start' },
 	{ id: 'playbook', outline: ({ playbook }) => playbook.outline, Cell: Playbook, group: 'start' },
 	{ id: 'levels', outline: ({ levels }) => levels.outline, Cell: Levels, group: 'start' },
-	{ id: 'behaviour', outline: ({ behaviour }) => behaviour.outline, Cell: Behaviour },
-	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products },
-	{ id: 'bought-together', outline: ({ together }) => together.outline, Cell: BoughtTogether },
-	{ id: 'recommendations', outline: ({ recommendations }) => recommendations.outline, Cell: Recommendations },
-	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps },
-	{ id: 'potential-high-value', outline: ({ potential }) => potential.outline, Cell: PotentialHighValue },
+	{ id: 'behaviour', outline: ({ behaviour }) => behaviour.outline, Cell: Behaviour, when: knowsOrders },
+	{ id: 'products', outline: ({ products }) => products.outline, Cell: Products, when: knowsOrders },
+	{
+		id: 'bought-together',
+		outline: ({ together }) => together.outline,
+		Cell: BoughtTogether,
+		when: knowsOrders,
+	},
+	{
+		id: 'recommendations',
+		outline: ({ recommendations }) => recommendations.outline,
+		Cell: Recommendations,
+		when: knowsOrders,
+	},
+	{ id: 'price-steps', outline: ({ priceSteps }) => priceSteps.outline, Cell: PriceSteps, when: knowsOrders },
+	{
+		id: 'potential-high-value',
+		outline: ({ potential }) => potential.outline,
+		Cell: PotentialHighValue,
+		when: knowsOrders,
+	},
 	{ id: 'attributes', outline: ({ attributes }) => attributes.outline, Cell: Attributes },
-	{ id: 'lifetime-value', outline: ({ lifetime }) => lifetime.outline, Cell: LifetimeValue },
+	{
+		id: 'lifetime-value',
+		outline: ({ lifetime }) => lifetime.outline,
+		Cell: LifetimeValue,
+		when: knowsOrders,
+	},
 	{ id: 'customers', outline: ({ customers }) => customers.outline, Cell: Customers, group: 'start' },
-	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement },
-	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention },
-	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm },
-	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle },
-	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof },
+	{ id: 'movement', outline: ({ movement }) => movement.outline, Cell: Movement, when: knowsOrders },
+	{ id: 'retention', outline: ({ retention }) => retention.outline, Cell: Retention, when: knowsOrders },
+	{ id: 'rhythm', outline: ({ rhythm }) => rhythm.outline, Cell: Rhythm, when: knowsOrders },
+	{ id: 'lifecycle', outline: ({ lifecycle }) => lifecycle.outline, Cell: Lifecycle, when: knowsOrders },
+	{ id: 'proof', outline: ({ proof }) => proof.outline, Cell: Proof, when: knowsOrders },
 	{ id: 'since-last-file', outline: ({ sinceLastFile }) => sinceLastFile.outline, Cell: SinceLastFile },
 	{ id: 'clusters', outline: ({ clusters }) => clusters.outline, Cell: Clusters, group: 'method' },
 	{ id: 'scoring', outline: ({ scoring }) => scoring.outline, Cell: Scoring, group: 'method' },

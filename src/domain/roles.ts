@@ -6,6 +6,7 @@ export const ROLES = [
 	'phone',
 	'email',
 	'date',
+	'time',
 	'orderId',
 	'amount',
 	'quantity',

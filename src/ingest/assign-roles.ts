@@ -88,7 +88,7 @@ export function assignRoles(
 	adopt(preset?.roles, 'preset');
 	const excluded = new Set<Role>(preset?.without ?? []);
 	if (summary === null) for (const role of ['orderCount', 'recencyDays'] as const) excluded.add(role);
-	else for (const role of ['orderId', 'quantity', 'unitPrice', 'date'] as const) excluded.add(role);
+	else for (const role of ['orderId', 'quantity', 'unitPrice', 'date', 'time'] as const) excluded.add(role);
 
 	let amountRepeats = false;
 	for (const [kind, role] of KIND_ROLES) {

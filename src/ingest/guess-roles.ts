@@ -1,6 +1,7 @@
 // Guesses which column plays which role: by its header first, verified against its values.
 import type { Role } from '../domain/roles.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import { tellsClock } from './hours.ts';
 import type { HeaderKind } from './header-synonyms.ts';
 import { headerMatch, headerRank, type HeaderMatch } from './header-words.ts';
 import { meaningOf } from './status-words.ts';
@@ -27,6 +28,7 @@ const VERIFY: { readonly [K in HeaderKind]?: (column: ColumnProfile) => boolean 
 		column.distinct <= 20 && share(column.values, (value) => /^\p{L}{2,4}$/u.test(value)) >= 0.9,
 	date: (column) => column.dates >= 0.6,
 	lateDate: (column) => column.dates >= 0.6,
+	time: (column) => tellsClock(column.header, column.values),
 	amount: (column) => column.numbers >= 0.6,
 	unitPrice: (column) => column.numbers >= 0.6,
 	quantity: (column) => column.numbers >= 0.6,
@@ -70,6 +72,7 @@ export const KIND_ROLES: readonly (readonly [HeaderKind, Role])[] = [
 	['phone', 'phone'],
 	['date', 'date'],
 	['lateDate', 'date'],
+	['time', 'time'],
 	['customerId', 'customer'],
 	['orderId', 'orderId'],
 	['status', 'status'],

@@ -19,6 +19,7 @@ const REJECTS: { readonly [K in HeaderKind]?: RegExp } = {
 	phone: /type|ประเภท|verified|shop|ร้าน|\bfax\b|model|รุ่น|product|สินค้า/,
 	email: /opt|marketing|consent|verified|subscribed|status|type/,
 	date: /update|birth|เกิด|expire|due|ship|deliver|จัดส่ง|ส่งสินค้า|cancel|ยกเลิก|paid|ชำระ|โอน|close|zone|stock|refund|คืน|rts|promised|start|end|modified|สำเร็จ|candidate/,
+	time: /times|deliver|ship|lead|zone|จัดส่ง|ส่งสินค้า|จำนวน|count|paid|ชำระ|โอน|update|birth|เกิด|cancel|ยกเลิก|close|คืน/,
 	lateDate: /method|ช่องทาง|channel|status|สถานะ|type/,
 	orderId:
 		/date|time|วันที่|เวลา|status|สถานะ|type|ประเภท|amount|total|qty|quantity|จำนวน|note|หมายเหตุ|customer|ลูกค้า|source|channel|line|item|พัสดุ|tracking|refund|discount|จัดส่ง|ชำระ|ยกเลิก|เหตุผล|count|value|price|ราคา|ผู้ซื้อ|ที่อยู่|currency|sub/,

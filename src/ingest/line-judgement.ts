@@ -4,7 +4,7 @@ import type { Role } from '../domain/roles.ts';
 import { SET_ASIDE_REASONS, type SetAsideReason } from '../domain/ledger.ts';
 import { QUANTITY_SCALE } from './amount-pattern.ts';
 import { cleanText } from './clean-text.ts';
-import { hourSql } from './hours.ts';
+import { clockHourSql, hourSql } from './hours.ts';
 import { product } from './line-columns.ts';
 import { numberField } from './line-numbers.ts';
 import { costSource, moneySource, type LoadPlan } from './load-plan.ts';
@@ -147,6 +147,12 @@ const TEXT_ROLES = [
 	'promotion',
 ] as const;
 
+/** The hour: from a column of times, otherwise from the date. */
+function hourOf({ time, date }: LoadPlan['roles']): readonly Sql[] {
+	if (time !== undefined) return [sql`${clockHourSql(text(time))} AS hour`];
+	return date === undefined ? [] : [sql`${hourSql(text(date))} AS hour`];
+}
+
 /** Columns of the table of lines. */
 export function outputColumns(plan: LoadPlan): readonly Sql[] {
 	const { roles } = plan;
@@ -157,7 +163,7 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 		sql`customer`,
 		sql`order_id`,
 		sql`day`,
-		...(plan.hours && roles.date !== undefined ? [sql`${hourSql(text(roles.date))} AS hour`] : []),
+		...(plan.hours ? hourOf(roles) : []),
 		sql`CAST(${amount} AS BIGINT) AS amount`,
 		sql`rounded`,
 		sql`is_return`,

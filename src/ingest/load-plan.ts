@@ -39,7 +39,7 @@ export interface LoadPlan {
 	/** Columns kept as attributes, by index; in `lines` they are called `attribute_<index>`. */
 	readonly attributes: readonly number[];
 	readonly dates: DateReading;
-	/** Dates carry a time of day, kept as the hour. */
+	/** Dates carry a time of day, or a column of its own does; kept as the hour. */
 	readonly hours: boolean;
 	readonly numbers: NumberReading;
 	/** A large file: what only judges a line (status, quantity) is read but not kept. */

@@ -195,7 +195,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			attributes,
 			lean: sniffed.fileBytes >= LARGE_FILE_BYTES,
 			dates: dates.reading,
-			hours: tellsHours(columns[roles.date ?? -1]?.values ?? []),
+			hours: roles.time !== undefined || tellsHours(columns[roles.date ?? -1]?.values ?? []),
 			// Points are whole numbers.
 			numbers: source === 'none' ? { ...numbers.numbers, scale: 0 } : numbers.numbers,
 			statuses,

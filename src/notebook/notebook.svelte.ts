@@ -115,6 +115,8 @@ export class Notebook {
 	readonly #watchers = new Watchers();
 	#loading: AbortController | null = null;
 	#scoring: AbortController | null = null;
+	/** What the file before left is cleared. */
+	#left: Promise<unknown> = Promise.resolve();
 	#customersKey = '';
 	/** The file before this one, whether or not it can be compared. */
 	#before: Former | null = null;
@@ -166,6 +168,7 @@ export class Notebook {
 		this.file = file;
 		this.#files = [file, ...others];
 		await this.#attempt(async (signal) => {
+			await this.#left;
 			await this.#keepFormer(former);
 			await this.#look(signal);
 			await this.#recallLayout(signal);
@@ -208,8 +211,10 @@ export class Notebook {
 			this.#before = null;
 			await this.database.restart();
 		} else {
-			await this.#keepFormer(former);
-			await this.#dropEverything();
+			await this.#leave(async () => {
+				await this.#keepFormer(former);
+				await this.#dropEverything();
+			});
 		}
 	}
 
@@ -584,7 +589,14 @@ export class Notebook {
 		if (this.phase === 'ready') return;
 		this.#forget();
 		this.phase = 'empty';
-		await this.#dropEverything();
+		await this.#leave(() => this.#dropEverything());
+	}
+
+	/** Clears a file's tables; the next file waits until it is done, or it would lose its own. */
+	async #leave(clear: () => Promise<void>): Promise<void> {
+		const leaving = clear();
+		this.#left = leaving.catch(() => undefined);
+		await leaving;
 	}
 
 	async #dropEverything(): Promise<void> {

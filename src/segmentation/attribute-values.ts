@@ -1,5 +1,5 @@
 // The values of an attribute as groups: texts as they stand, numbers in bands, rare ones together.
-import { name, sql, type Sql } from '../sql/sql.ts';
+import { join, name, sql, type Sql } from '../sql/sql.ts';
 import { query, type Query } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
 
@@ -133,5 +133,59 @@ export function countCombined(where: Sql): Query<Combined> {
 		sql`SELECT count(*)::INTEGER AS customers, coalesce(sum(customers.money), 0)::DOUBLE AS money
 FROM ${table('customers')} AS customers JOIN ${table('segments')} AS segments USING (cid) JOIN ${table('people_details')} AS people USING (cid)
 WHERE ${where}`,
+	);
+}
+
+export interface ValueCount {
+	readonly value: string;
+	readonly customers: number;
+}
+
+/** Every value of a column as it stands, for a map that has room for all of them. */
+export function valueCounts(column: string): Query<ValueCount> {
+	return query(
+		'every value of an attribute',
+		{ value: 'text', customers: 'number' },
+		sql`SELECT people.${name(column)} AS value, count(*)::INTEGER AS customers
+FROM ${table('people_details')} AS people SEMI JOIN ${table('customers')} USING (cid)
+WHERE people.${name(column)} IS NOT NULL GROUP BY ALL ORDER BY customers DESC, value`,
+	);
+}
+
+/** An attribute with its banding. */
+export type Banded = Omit<AttributeCondition, 'value'>;
+
+export interface CombinationRow extends Combined {
+	readonly segment: string;
+	/** The values of up to three attributes, in their order; null beyond those asked for. */
+	readonly first: string | null;
+	readonly second: string | null;
+	readonly third: string | null;
+}
+
+/** The combinations of up to three attributes and the segment that bring the most money, of at least so many customers. */
+export function largestCombinations(
+	attributes: readonly Banded[],
+	where: Sql,
+	least: number,
+	most: number,
+): Query<CombinationRow> {
+	const value = (place: number) => {
+		const one = attributes[place];
+		return one ? attributeValue(one.column, one.banding) : sql`NULL::VARCHAR`;
+	};
+	const known = attributes.map(
+		(_, place) => sql` AND ${name(['first', 'second', 'third'][place] ?? 'first')} IS NOT NULL`,
+	);
+	return query(
+		'the largest combinations',
+		{ first: 'text', second: 'text', third: 'text', segment: 'text', customers: 'number', money: 'number' },
+		sql`SELECT first, second, third, segment, count(*)::INTEGER AS customers, sum(money)::DOUBLE AS money FROM (
+	SELECT ${value(0)} AS first, ${value(1)} AS second, ${value(2)} AS third, segments.segment AS segment, customers.money AS money
+	FROM ${table('customers')} AS customers JOIN ${table('segments')} AS segments USING (cid) JOIN ${table('people_details')} AS people USING (cid)
+	WHERE ${where})
+WHERE TRUE${join(known, sql``)}
+GROUP BY first, second, third, segment HAVING count(*) >= ${least}
+ORDER BY money DESC, segment, first, second, third LIMIT ${most}`,
 	);
 }

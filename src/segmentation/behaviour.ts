@@ -1,6 +1,6 @@
 // How each customer buys: every month, on promotion only, what, for how much, where and on which weekday.
 import type { LineFacts } from '../domain/line-facts.ts';
-import { list, name, sql, type Sql } from '../sql/sql.ts';
+import { join, list, name, sql, type Sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
 import type { AsOf } from './customers.ts';
@@ -21,6 +21,10 @@ export interface BehaviourRules {
 	readonly promotionDays: readonly PromotionDays[];
 	/** Upper ends of the bands of the average order, in minor units, ascending. */
 	readonly bands: readonly number[];
+	/** Hours at which the parts of the day begin, ascending; the last one lasts until the first. */
+	readonly dayParts: readonly number[];
+	/** The main product group and channel are those of the most orders, or of the most money. */
+	readonly mainBy: 'orders' | 'money';
 }
 
 interface Behaviour {
@@ -46,21 +50,30 @@ function onPromotion({ roles }: LineFacts, days: readonly PromotionDays[]): Sql 
 	return tests.length === 0 ? null : tests.reduce((all, one) => sql`${all} OR ${one}`);
 }
 
-/** The most frequent value of each customer's orders; ties by the money, then the text. */
-function mainly(column: string, present: boolean): Sql {
+/** The value of most of a customer's orders, or of most of the money; ties by the other, then the text. */
+function mainly(column: string, present: boolean, by: 'orders' | 'money'): Sql {
+	const orders = sql`count(DISTINCT basket) DESC`;
+	const money = sql`sum(amount) DESC`;
+	const ranked = by === 'orders' ? sql`${orders}, ${money}` : sql`${money}, ${orders}`;
 	if (!present) return sql`SELECT NULL::INTEGER AS cid, NULL::VARCHAR AS ${name(column)} WHERE FALSE`;
 	return sql`SELECT cid, ${name(column)} FROM (
 		SELECT cid, ${name(column)}, row_number() OVER (
-			PARTITION BY cid ORDER BY count(DISTINCT basket) DESC, sum(amount) DESC, ${name(column)}) AS place
+			PARTITION BY cid ORDER BY ${ranked}, ${name(column)}) AS place
 		FROM bought WHERE ${name(column)} IS NOT NULL GROUP BY cid, ${name(column)})
 	WHERE place = 1`;
+}
+
+/** The hour at which the part of the day of an hour began. */
+function dayPart(hour: Sql, starts: readonly number[]): Sql {
+	const whens = starts.toReversed().map((start) => sql`WHEN ${hour} >= ${start} THEN ${start}`);
+	return sql`(CASE ${join(whens, sql` `)} ELSE ${starts.at(-1) ?? 0} END)::INTEGER`;
 }
 
 /**
  * The table `behaviour`, one row a customer: `months` (with an order) of `span_months` (since the first order; the month
  * of the date counts only where something was bought in it), `promotion_orders` (null where nothing tells), `items`,
  * `returned` (minor units that came back, positive), `paid` (minor units of purchases), the main `category`, `channel`
- * and `weekday` (1 Monday … 7 Sunday), the main `day_part` (0 from midnight, each of four hours),
+ * and `weekday` (1 Monday … 7 Sunday), the main `day_part` (the hour at which it begins),
  * `band` (0 the lowest), and whether the rules make a `monthly_regular`, a
  * `promotion_only` or a `never_promotion` buyer. Orders after the date or before the window do not count.
  */
@@ -111,12 +124,12 @@ sums AS (
 	SELECT cid, coalesce(-sum(amount) FILTER (is_return), 0)::BIGINT AS returned,
 		coalesce(sum(amount) FILTER (NOT is_return), 0)::BIGINT AS paid
 	FROM joined GROUP BY cid),
-categories AS (${mainly('category', has('category'))}),
-channels AS (${mainly('channel', has('channel'))}),
+categories AS (${mainly('category', has('category'), rules.mainBy)}),
+channels AS (${mainly('channel', has('channel'), rules.mainBy)}),
 hours AS (
 	SELECT cid, part FROM (
 		SELECT cid, part, row_number() OVER (PARTITION BY cid ORDER BY count(*) DESC, part) AS place FROM (
-			SELECT cid, basket, (max(hour) // 4)::INTEGER AS part FROM bought WHERE hour IS NOT NULL GROUP BY cid, basket)
+			SELECT cid, basket, ${dayPart(sql`max(hour)`, rules.dayParts)} AS part FROM bought WHERE hour IS NOT NULL GROUP BY cid, basket)
 		GROUP BY cid, part)
 	WHERE place = 1)
 SELECT customers.cid, months, span_months, promotion_orders, items, returned, paid, category, channel, weekday, part AS day_part,

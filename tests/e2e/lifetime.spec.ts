@@ -1,7 +1,7 @@
 // Lifetime value on the page: worked out when looked at, in a worker under the policy; its files agree with what it shows.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { csvRows, openPage, settled, take } from './notebook-page.ts';
+import { expect, test, type Worker } from '@playwright/test';
+import { csvRows, openPage, settled, startOver, take } from './notebook-page.ts';
 
 const sum = (rows: readonly Record<string, string>[], column: string) =>
 	rows.reduce((all, row) => all + Number(row[column]), 0);
@@ -60,4 +60,50 @@ test('the forecast appears when looked at, follows choices and the selection, an
 		.include('[data-testid=cell-lifetime-value]')
 		.analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});
+
+test.describe('cancelling', () => {
+	// So that the worker's script is held where this test can hold it.
+	test.use({ serviceWorkers: 'block' });
+
+	test('another choice ends the work under way, and the next run gives its answer', async ({ page }) => {
+		let letGo = () => {};
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		let holding = false;
+		await page.route(/lifetime-worker[^/]*\.js/, async (route) => {
+			const waits = holding;
+			holding = false;
+			if (waits) await held;
+			await route.continue().catch(() => undefined);
+		});
+		await openPage(page, '?lang=en&sample=shop');
+		await settled(page);
+		const workers: Worker[] = [];
+		const ended = new Set<Worker>();
+		page.on('worker', (worker) => {
+			workers.push(worker);
+			worker.on('close', () => ended.add(worker));
+		});
+		const cell = page.getByTestId('cell-lifetime-value');
+		await cell.scrollIntoViewIfNeeded();
+		holding = true;
+		await cell.getByText('BG/NBD', { exact: true }).first().click();
+		await expect.poll(() => workers.length).toBeGreaterThan(0);
+		await expect(cell).toHaveAttribute('aria-busy', 'true');
+		const [first] = workers;
+
+		await cell.getByText('MBG/NBD', { exact: true }).click();
+		await expect.poll(() => ended.has(first!)).toBe(true);
+		letGo();
+		await expect(cell).toContainText('Expected from these customers in the next year');
+		await expect(cell).toHaveAttribute('aria-busy', 'false');
+		await expect(cell.getByRole('alert')).toHaveCount(0);
+		const rows = csvRows((await take(page, 'download-lifetime-value')).text);
+		expect(sum(rows, 'customers')).toBe(1476);
+
+		// Leaving the file ends it as well.
+		await cell.getByText('BG/NBD', { exact: true }).first().click();
+		await startOver(page);
+		await expect.poll(() => workers.every((worker) => ended.has(worker))).toBe(true);
+	});
 });

@@ -1,6 +1,6 @@
 // Behaviour, attributes and likeness on the made-up shop: what plain JavaScript makes of the same lines.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bandsOf, readable } from '../../src/cells/behaviour/bands.ts';
+import { bandsOf, endOfPart, numbersIn, readable } from '../../src/cells/behaviour/bands.ts';
 import { groupRows, profileRows } from '../../src/cells/behaviour/query.ts';
 import { behaviourSettings } from '../../src/cells/behaviour/settings.ts';
 import { countsOf } from '../../src/cells/attributes/attributes-answer.ts';
@@ -24,6 +24,7 @@ import {
 	bandingOf,
 	combined,
 	countCombined,
+	largestCombinations,
 } from '../../src/segmentation/attribute-values.ts';
 import { behaviourTable } from '../../src/segmentation/behaviour.ts';
 import { goodsOffers } from '../../src/segmentation/goods-offers.ts';
@@ -190,6 +191,21 @@ describe('behaviour', () => {
 		);
 		expect(wanted.length).toBeGreaterThan(3);
 		expect(rowsOf(await db.query(countCombined(where)))[0]!.customers).toBe(wanted.length);
+		const crossed = [column, province].map((one) => ({ column: one, banding: null }));
+		const groups = new Map<string, [number, number]>();
+		for (const one of people.values()) {
+			const key = [one[column], one[province], one['segment']].join('|');
+			const [count, money] = groups.get(key) ?? [0, 0];
+			groups.set(key, [count + 1, money + Number(one['money'])]);
+		}
+		const largest = [...groups]
+			.filter(([key, [count]]) => count >= 5 && !key.startsWith('null') && !key.includes('|null|'))
+			.sort(([, [, a]], [, [, b]]) => b - a)
+			.slice(0, 8);
+		const ready = rowsOf(await db.query(largestCombinations(crossed, combined([], null), 5, 8)));
+		expect(
+			ready.map((row) => [[row.first, row.second, row.segment].join('|'), [row.customers, row.money]]),
+		).toEqual(largest);
 		const list = { facts: loaded.facts, flavour: 'plain', segmentNames: SEGMENT_NAMES, where } as const;
 		let text = '';
 		await db.stream(customersCsvLines(list), (bytes) => (text += new TextDecoder().decode(bytes)));
@@ -237,6 +253,68 @@ describe('behaviour', () => {
 		expect(days[0]).not.toHaveProperty('hour');
 		const midnight = await load(text(['00:00:00', '00:00:00']));
 		expect(midnight.lines[0]).not.toHaveProperty('hour');
+	});
+
+	it('the hour of a time in a column of its own, however it is written', async () => {
+		const text = (header: string, times: readonly string[]) =>
+			`customer,date,${header},amount\n${times.map((time, index) => `c${index},2024-01-05,${time},10`).join('\n')}\n`;
+		const written = ['00:30', '9:05:10', '23.59 น.', '1:15 PM', '12:10 am', '24:00', ''];
+		for (const header of ['time', 'เวลา', 'Order Time']) {
+			const { lines: timed } = await load(text(header, written));
+			expect(timed.map((line) => line['hour'])).toEqual(['0', '9', '23', '13', '0', null, null]);
+		}
+		const { lines: hours } = await load(text('Hour', ['8', '13', '21']));
+		expect(hours.map((line) => line['hour'])).toEqual(['8', '13', '21']);
+		const { lines: days } = await load(text('delivery time', ['2', '3', '5']));
+		expect(days[0]).not.toHaveProperty('hour');
+	});
+
+	it('customers stand at the part of the day of most of their orders; the main group can be of the money', async () => {
+		const csv = ['customer,order,date,time,category,amount'];
+		const add = (customer: string, order: number, time: string, category: string, amount: number) =>
+			csv.push(
+				`${customer},${order},2024-02-${String(order).padStart(2, '0')},${time},${category},${amount}`,
+			);
+		add('early', 1, '06:00', 'tea', 10);
+		add('early', 2, '10:59', 'tea', 10);
+		add('early', 3, '22:00', 'mugs', 900);
+		add('late', 4, '23:10', 'mugs', 5);
+		add('late', 5, '02:30', 'mugs', 5);
+		add('noon', 6, '13:59', 'tea', 5);
+		const { facts, reusedOrderIds, defaultAnalysisDate } = await loadCsv(csv.join('\n'));
+		expect(facts.hasTime).toBe(true);
+		const make = async (rules: object) => {
+			await db.run(
+				behaviourTable({
+					facts,
+					asOf: { ...asOf, analysisDate: defaultAnalysisDate },
+					dayInKey: reusedOrderIds > 0,
+					rules: { ...settings, bands: [], ...rules },
+				}),
+			);
+			const rows = await tableRows(
+				'FROM quintile.behaviour JOIN quintile.people USING (cid) ORDER BY customer',
+			);
+			return rows.map((row) => [row['customer'], row['day_part'], row['category']]);
+		};
+		expect(await make({})).toEqual([
+			['early', '6', 'tea'],
+			['late', '21', 'mugs'],
+			['noon', '11', 'tea'],
+		]);
+		const groups = rowsOf(await db.query(groupRows('day_part', 2)));
+		expect(groups.map(({ value, customers }) => [value, customers])).toEqual([
+			['6', 1],
+			['11', 1],
+			['21', 1],
+		]);
+		expect(await make({ dayParts: [0, 12], mainBy: 'money' })).toEqual([
+			['early', '0', 'mugs'],
+			['late', '0', 'mugs'],
+			['noon', '12', 'tea'],
+		]);
+		expect(endOfPart(21, [6, 21])).toBe(6);
+		expect(numbersIn('500, 1,200; 3')).toEqual([3, 500, 1200]);
 	});
 
 	it('first orders, likeness and its proof', async () => {

@@ -1,7 +1,8 @@
 // Values by segment as a field of squares: how common each value is in each segment against everyone; and a tile map.
-import { axisX, axisY, cell, plot, text } from '@observablehq/plot';
+import { cell, plot, text } from '@observablehq/plot';
 import { asImage } from '../../charts/accessible.ts';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
+import { squareField } from '../../charts/squares.ts';
 
 export interface IndexSquare {
 	readonly value: string;
@@ -15,8 +16,8 @@ export interface IndexSquare {
 
 const shortened = (label: string, most: number) =>
 	label.length > most ? `${label.slice(0, most - 1)}…` : label;
-/** From 0 at 100 to 0.7 at double or nothing. */
-const strength = (index: number) => Math.min(0.7, Math.abs(Math.log2(Math.max(25, index) / 100)) * 0.7);
+/** From 0 at 100 to 1 at double or half. */
+const strength = (index: number) => Math.min(1, Math.abs(Math.log2(Math.max(25, index) / 100)));
 
 export function indexSquares(
 	squares: readonly IndexSquare[],
@@ -38,60 +39,23 @@ export function indexSquares(
 				stands ?? '',
 			]),
 		},
-		draw: ({ width, document }) => {
-			const narrow = width < 520;
-			const known = squares.filter(({ index }) => index !== null);
-			const svg = plot({
-				...(document ? { document } : {}),
-				width,
-				height: 110 + values.length * 26,
-				marginLeft: narrow ? 104 : 170,
-				marginTop: 96,
-				marginRight: narrow ? 26 : 40,
-				marginBottom: 8,
-				style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
-				x: { domain: [...segments], label: null, padding: 0.06 },
-				y: { domain: [...values], label: null, padding: 0.06 },
-				marks: [
-					cell(squares, { x: 'segment', y: 'value', fill: 'var(--line)', fillOpacity: 0.3, rx: 3 }),
-					cell(known, {
-						x: 'segment',
-						y: 'value',
-						fill: ({ index }: IndexSquare) => ((index ?? 100) >= 100 ? 'var(--accent)' : 'var(--ink-soft)'),
-						fillOpacity: ({ index }: IndexSquare) => strength(index ?? 100),
-						rx: 3,
-					}),
-					cell(
-						squares.filter(({ stands }) => stands !== null),
-						{ x: 'segment', y: 'value', stroke: 'var(--ink)', strokeWidth: 1.5, fill: 'none', rx: 3 },
-					),
-					...(narrow
-						? []
-						: [
-								text(known, {
-									x: 'segment',
-									y: 'value',
-									text: ({ index }: IndexSquare) => String(index),
-									fill: 'var(--ink)',
-									fontSize: 11,
-								}),
-							]),
-					axisX({
-						anchor: 'top',
-						tickSize: 0,
-						tickRotate: -40,
-						tickFormat: (label: string) => shortened(label, 18),
-						color: 'var(--ink)',
-					}),
-					axisY({
-						tickSize: 0,
-						tickFormat: (label: string) => shortened(label, narrow ? 15 : 24),
-						color: 'var(--ink)',
-					}),
-				],
-			});
-			return asImage(svg, summary);
-		},
+		draw: (options) =>
+			squareField(
+				{
+					squares: squares.map(({ value, segment, index, stands }) => ({
+						row: value,
+						column: segment,
+						strength: index === null ? null : strength(index),
+						told: String(index ?? ''),
+						less: (index ?? 100) < 100,
+						framed: stands !== null,
+					})),
+					rows: values,
+					columns: segments,
+					summary,
+				},
+				options,
+			),
 	};
 }
 
@@ -140,19 +104,20 @@ export function tileMap(tiles: readonly MapTile[], title: string, summary: strin
 						x: 'column',
 						y: 'row',
 						fill: 'var(--accent)',
-						fillOpacity: ({ share }: MapTile) => (share / most) * 0.75,
+						fillOpacity: ({ share }: MapTile) => (share / most) * 0.6,
 						rx: 4,
 					}),
-					...(side < 34
-						? []
-						: [
-								text(tiles, {
-									x: 'column',
-									y: 'row',
-									text: ({ label }: MapTile) => shortened(label, 7),
-									fill: 'var(--ink)',
-								}),
-							]),
+					text(
+						// Small tiles say their name only where customers are.
+						tiles.filter(({ customers }) => side >= 34 || customers > 0),
+						{
+							x: 'column',
+							y: 'row',
+							text: ({ label }: MapTile) => shortened(label, Math.floor(side / 6)),
+							fill: 'var(--ink)',
+							fontSize: side < 34 ? 8.5 : 10,
+						},
+					),
 				],
 			});
 			return asImage(svg, summary);

@@ -19,3 +19,18 @@ export function bandsOf(
 	const whole = ends.map((end) => Math.round(end * unit)).filter((end) => end > 0);
 	return [...new Set(whole)].sort((a, b) => a - b);
 }
+
+/** Numbers in a text as a reader types them: spaces or semicolons between, a comma for thousands; ascending, without doubles. */
+export function numbersIn(typed: string): number[] {
+	const found = typed
+		.split(/[\s;/]+|,(?!\d{3}(?!\d))/)
+		.filter((one) => one !== '')
+		.map((one) => Number(one.replaceAll(',', '')))
+		.filter((one) => Number.isFinite(one));
+	return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** Where the parts of a day end: each at the next one's beginning, the last at the first's. */
+export function endOfPart(start: number, starts: readonly number[]): number {
+	return starts[starts.indexOf(start) + 1] ?? starts[0] ?? 24;
+}

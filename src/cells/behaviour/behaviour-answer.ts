@@ -14,6 +14,8 @@ export interface BehaviourAnswer {
 	readonly profiles: readonly ProfileRow[];
 	/** Upper ends of the bands, in minor units. */
 	readonly bands: readonly number[];
+	/** Hours at which the parts of the day begin. */
+	readonly dayParts: readonly number[];
 	readonly statements: readonly Statement[];
 }
 
@@ -37,7 +39,7 @@ export async function behaviourAnswer(
 	signal: AbortSignal,
 ): Promise<BehaviourAnswer> {
 	const { database } = notebook;
-	const { by } = notebook.settings(cell, behaviourSettings);
+	const { by, dayParts } = notebook.settings(cell, behaviourSettings);
 	const { bands, made } = await makeBehaviour(notebook, cell, signal);
 	const { scale } = notebook.loaded!.facts;
 	const asked = groupRows(by, scale);
@@ -52,6 +54,7 @@ export async function behaviourAnswer(
 		habits: rowsOf(habits),
 		profiles: rowsOf(profiles),
 		bands,
+		dayParts,
 		statements: [made, asked, profileRows],
 	};
 }

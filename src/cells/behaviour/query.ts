@@ -59,7 +59,7 @@ export function groupRows(by: Division, scale: number): Query<GroupRow> {
 		'customers by how they buy',
 		{ value: 'text', customers: 'number', orders: 'number', money: 'number', money_text: 'text' },
 		sql`SELECT value, customers, orders, money::DOUBLE AS money, ${moneyText(sql`money`, scale)} AS money_text
-FROM (${groups}) WHERE customers > 0
+FROM (${groups})
 ORDER BY place NULLS LAST, money DESC, value`,
 	);
 }

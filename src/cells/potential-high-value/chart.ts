@@ -42,6 +42,8 @@ export function proofBars(bars: readonly ProofBar[], title: string, summary: str
 				marks: [
 					gridX({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 4 }),
 					barX(bars, { x: 'share', y: 'label', fill: 'var(--accent)', rx: 3 }),
+					// So that the line is seen on the bar as well.
+					ruleY(bars, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--paper)', strokeWidth: 6 }),
 					ruleY(bars, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--ink)', strokeWidth: 2 }),
 					text(bars, {
 						x: 'high',

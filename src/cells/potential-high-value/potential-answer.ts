@@ -1,6 +1,8 @@
 // What the potential high-value cell stands on: the choice of today, what speaks for it, and its proof on the past.
+import type * as v from 'valibot';
 import { addDays } from '../../domain/day.ts';
 import { rowsOf } from '../../engine/columns.ts';
+import type { Database, RunOptions } from '../../engine/database.ts';
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
 import {
 	firstOrdersTable,
@@ -27,6 +29,10 @@ export interface PotentialAnswer extends ChosenNow {
 /** Fewer customers who became VIPs prove nothing. */
 const FEWEST_BECAME = 10;
 const FEWEST_CHOSEN = 20;
+/** Days. */
+const LONGEST_AGO = 1500;
+
+type Rules = v.InferOutput<typeof potentialSettings>;
 
 /** More of the chosen became VIPs than of the others, by more than chance explains (5 %). */
 export function verdictOf({ eligible, chosen, became, chosen_became }: PastRow): PotentialAnswer['verdict'] {
@@ -57,12 +63,29 @@ export async function potentialAnswer(
 	const { database, scored } = notebook;
 	const rules = notebook.settings(cell, potentialSettings);
 	const now = scored!.asOf.analysisDate;
-	const then = addDays(now, -rules.proofDays);
 	const made = await makeLikeness(notebook, cell, signal);
 	const options = { signal, interruptible: true };
-	const asked = [chosenNow, likenessWeights(now, rules), likenessProof(then, now, rules)] as const;
+	const asked = [chosenNow, likenessWeights(now, rules)] as const;
 	const chosen = rowsOf(await database.query(asked[0], options))[0]!;
 	const weights = rowsOf(await database.query(asked[1], options));
-	const past = rowsOf(await database.query(asked[2], options))[0]!;
-	return { ...chosen, weights, past, then, verdict: verdictOf(past), statements: [...made, ...asked] };
+	const proof = await provedThen(database, now, rules, options);
+	const { past, then } = proof;
+	const statements = [...made, ...asked, proof.asked];
+	return { ...chosen, weights, past, then, verdict: verdictOf(past), statements };
+}
+
+/** Where too few became VIPs since, the choice is proved twice as long ago, as far as there are customers to choose. */
+async function provedThen(database: Database, now: string, rules: Rules, options: RunOptions) {
+	const at = async (days: number) => {
+		const then = addDays(now, -days);
+		const asked = likenessProof(then, now, rules);
+		return { then, asked, past: rowsOf(await database.query(asked, options))[0]! };
+	};
+	let best = await at(rules.proofDays);
+	for (let days = rules.proofDays * 2; verdictOf(best.past) === 'too-few' && days <= LONGEST_AGO; days *= 2) {
+		const earlier = await at(days);
+		if (earlier.past.chosen < FEWEST_CHOSEN) break;
+		if (earlier.past.became > best.past.became) best = earlier;
+	}
+	return best;
 }

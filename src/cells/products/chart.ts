@@ -1,7 +1,6 @@
 // Items by segment as a field of squares: the darker, the more of the segment's customers bought the item.
-import { axisX, axisY, cell, plot, text } from '@observablehq/plot';
-import { asImage } from '../../charts/accessible.ts';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
+import { squareField } from '../../charts/squares.ts';
 
 export interface BoughtSquare {
 	readonly segment: string;
@@ -11,9 +10,6 @@ export interface BoughtSquare {
 	/** The share in words. */
 	readonly told: string;
 }
-
-const shortened = (label: string, most: number) =>
-	label.length > most ? `${label.slice(0, most - 1)}…` : label;
 
 export function boughtSquares(
 	squares: readonly BoughtSquare[],
@@ -29,47 +25,22 @@ export function boughtSquares(
 			columns: ['segment', 'item', 'share_of_customers'],
 			rows: squares.map(({ segment, item, share }) => [segment, item, Number(share.toFixed(4))]),
 		},
-		draw: ({ width, document }) => {
-			const narrow = width < 520;
+		draw: (options) => {
 			const highest = Math.max(0.01, ...squares.map(({ share }) => share));
-			const svg = plot({
-				...(document ? { document } : {}),
-				width,
-				height: 110 + items.length * 26,
-				marginLeft: narrow ? 104 : 190,
-				marginTop: 96,
-				marginRight: narrow ? 26 : 40,
-				marginBottom: 8,
-				style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
-				x: { domain: [...segments], label: null, padding: 0.06 },
-				y: { domain: [...items], label: null, padding: 0.06 },
-				marks: [
-					cell(squares, { x: 'segment', y: 'item', fill: 'var(--line)', fillOpacity: 0.3, rx: 3 }),
-					cell(squares, {
-						x: 'segment',
-						y: 'item',
-						fill: 'var(--accent)',
-						fillOpacity: ({ share }: BoughtSquare) => (0.7 * share) / highest,
-						rx: 3,
-					}),
-					...(narrow
-						? []
-						: [text(squares, { x: 'segment', y: 'item', text: 'told', fill: 'var(--ink)', fontSize: 11 })]),
-					axisX({
-						anchor: 'top',
-						tickSize: 0,
-						tickRotate: -40,
-						tickFormat: (label: string) => shortened(label, 18),
-						color: 'var(--ink)',
-					}),
-					axisY({
-						tickSize: 0,
-						tickFormat: (label: string) => shortened(label, narrow ? 15 : 28),
-						color: 'var(--ink)',
-					}),
-				],
-			});
-			return asImage(svg, summary);
+			return squareField(
+				{
+					squares: squares.map(({ segment, item, share, told }) => ({
+						row: item,
+						column: segment,
+						strength: share / highest,
+						told,
+					})),
+					rows: items,
+					columns: segments,
+					summary,
+				},
+				options,
+			);
 		},
 	};
 }

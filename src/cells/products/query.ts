@@ -1,7 +1,7 @@
 // What each segment buys: the items of each, how many of its customers bought them, against everyone.
 import { moneyText } from '../../downloads/csv-sql.ts';
 import { goodsTables, type GoodsLevel } from '../../segmentation/goods.ts';
-import { sql } from '../../sql/sql.ts';
+import { sql, type Sql } from '../../sql/sql.ts';
 import { query, type Query } from '../../sql/statement.ts';
 import { table } from '../../sql/tables.ts';
 
@@ -56,4 +56,10 @@ CROSS JOIN (SELECT count(*)::INTEGER AS everyone FROM ${table('segments')})
 WHERE ${shown}
 ORDER BY segment, sold.money DESC, item`,
 	);
+}
+
+/** A condition on customers and segments: those who bought an item; null as the segment is everyone. */
+export function boughtItem(level: GoodsLevel, item: number, segment: string | null): Sql {
+	const buyers = sql`customers.cid IN (SELECT cid FROM ${goodsTables(level).bought} WHERE item = ${item} AND bought)`;
+	return segment === null ? buyers : sql`${buyers} AND segments.segment = ${segment}`;
 }

@@ -2,8 +2,9 @@
 export const attributes = {
 	title: 'Who are they?',
 	outline: 'Who they are',
-	answer: (clear: string, all: string, first: string) =>
-		`${clear} of ${all} attributes have to do with the groups; most of all ${first}.`,
+	answer: (clear: number, all: string, first: string) =>
+		`${clear} of ${all} attributes ${clear === 1 ? 'has' : 'have'} to do with the groups; most of all ${first}.`,
+	tooFew: 'Too few customers are described to say whether the groups differ.',
 	noDifference: (all: string) =>
 		`None of the ${all} attributes differs between the groups by more than chance explains.`,
 	nothing: 'The file does not say who the customers are.',
@@ -38,6 +39,10 @@ export const attributes = {
 	combineTitle: 'Combine',
 	combineHint: 'Choose values here, or press + beside them above, and take the list.',
 	any: 'any',
+	list: 'List',
+	largest: 'Ready combinations, by money',
+	combinationList: (name: string) => `The list of ${name}, with names and phones`,
+	noCombination: 'No combination has 5 customers or more.',
 	allTitle: 'Every attribute',
 	allHint:
 		'Pearson’s chi-square test of each attribute against the groups, with the chances corrected for testing them all (Holm). What goes together need not cause one another.',

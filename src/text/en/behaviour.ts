@@ -26,7 +26,7 @@ export const behaviour = {
 		band: 'amounts',
 		channel: 'sales channels',
 		weekday: 'dates',
-		day_part: 'the time of day (in the date, such as 14:05)',
+		day_part: 'the time of day (with the date, or in a column of its own)',
 	},
 	habits: {
 		monthly_regular: {
@@ -43,6 +43,15 @@ export const behaviour = {
 			rule: ({ orders }: Ruled) => `${orders} orders or more, not one with a discount or on promotion.`,
 		},
 	},
+	/** How each division is made. */
+	divided: {
+		category: (by: string) => `Each customer stands with the product group ${by}.`,
+		band: () => 'Each customer stands where their average order falls: money divided by orders.',
+		channel: (by: string) => `Each customer stands with the channel ${by}.`,
+		weekday: () => 'Each customer stands on the weekday of most of their orders.',
+		day_part: () => 'Each customer stands at the time of day of most of their orders.',
+	},
+	mainBy: { orders: 'of most of their orders', money: 'that brought most of their money' },
 	weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 	dayPart: (from: number, to: number) =>
 		`${String(from).padStart(2, '0')}:00 to ${String(to).padStart(2, '0')}:00`,
@@ -61,7 +70,8 @@ export const behaviour = {
 		`${group} depend on discounts the most: ${share} of their orders.`,
 	averageOrder: 'Average order',
 	itemsEach: 'Items an order',
-	promotionOnly: 'Promotion-only',
+	onPromotion: 'Orders on promotion',
+	promotionOnly: (share: string) => `${share} promotion-only`,
 	returned: 'Came back',
 	favourites: 'Buy mostly, and where',
 	profiles: 'Group profiles (CSV)',
@@ -70,6 +80,8 @@ export const behaviour = {
 		monthsLeast: 'Monthly regular: customer for so many months',
 		promotionOrders: 'Promotion-only: orders at least',
 		bands: 'Bands of the average order begin at (blank: from the file)',
+		dayParts: 'Times of day begin at the hours',
+		mainBy: 'Main product group and channel: the one',
 		promotionDays: 'Days that were a promotion, though no column says so',
 		from: 'From',
 		to: 'to',

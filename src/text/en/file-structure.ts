@@ -29,7 +29,7 @@ const findings: Readonly<Record<StructureFinding, Sentence>> = {
 	'total-on-each-line': () =>
 		'The amount is the order’s total and stands on each of its lines; it was counted once an order.',
 	'customer-summary': () =>
-		'The file has one row a customer with the number of orders, so only the day of the last order is known. Scores and segments are exact; months, gaps and cohorts know the last day only.',
+		'The file has one row a customer with the number of orders, so only the day of the last order is known. Scores and segments are exact. Questions about single orders (what is bought, how often, when and what comes next) are left out: they need a file with one row an order or item.',
 };
 
 const limits: Readonly<Record<PresetLimit, string>> = {

@@ -10,6 +10,7 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 	phone: 'Phone',
 	email: 'E-mail',
 	date: 'Date',
+	time: 'Time of day',
 	orderId: 'Order number',
 	amount: 'Amount',
 	quantity: 'Quantity',

@@ -47,6 +47,6 @@ export const potential = {
 		vipShare: 'VIPs bring this share of the money (0.5 = 50 %)',
 		ordersMost: 'Orders at most',
 		chosenShare: 'Share that is chosen (0.2 = 20 %)',
-		proofDays: 'Proved on so many days before',
+		proofDays: 'Proved so many days ago (longer where too few became VIPs)',
 	},
 };

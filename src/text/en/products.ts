@@ -17,6 +17,8 @@ export const products = {
 	money: 'Money',
 	index: 'Index',
 	few: 'few',
+	list: 'List',
+	listHint: (item: string) => `Who bought ${item}, with names and phones`,
 	indexHint: (group: string) =>
 		`Index: 100 means as many of ${group} bought it as of everyone; 200 twice as many. “few”: under 10 buyers, too few to compare. Money is less what came back.`,
 };

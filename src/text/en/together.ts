@@ -15,7 +15,7 @@ export const together = {
 	lift: 'Against chance',
 	of: (orders: string) => `of ${orders}`,
 	hint: (least: string, lift: string) =>
-		`Shown are pairs in at least ${least} orders, at least ${lift} times as often as by chance, and so far above it that luck does not explain them. Those with the most orders beyond chance come first.`,
+		`Shown are pairs in at least ${least} orders, at least ${lift} times as often as by chance, and so far above it that luck does not explain them. Those with the most orders beyond chance come first. Under the orders stands their share of all orders (support).`,
 	least: 'Fewest orders',
 	liftLeast: 'Least times as often as by chance',
 };

@@ -21,7 +21,7 @@ export const behaviour: typeof english = {
 		band: 'ยอดเงิน',
 		channel: 'ช่องทางการขาย',
 		weekday: 'วันที่',
-		day_part: 'เวลา (อยู่ในช่องวันที่ เช่น 14:05)',
+		day_part: 'เวลา (อยู่กับวันที่ หรือแยกเป็นคอลัมน์)',
 	},
 	habits: {
 		monthly_regular: {
@@ -38,6 +38,14 @@ export const behaviour: typeof english = {
 			rule: ({ orders }) => `ซื้อ ${orders} ครั้งขึ้นไป โดยไม่เคยใช้ส่วนลดหรือโปรโมชันเลย`,
 		},
 	},
+	divided: {
+		category: (by) => `ลูกค้าแต่ละคนอยู่ในหมวดสินค้า${by}`,
+		band: () => 'ลูกค้าแต่ละคนอยู่ตามยอดเฉลี่ยต่อครั้ง (ยอดเงินหารจำนวนครั้งที่ซื้อ)',
+		channel: (by) => `ลูกค้าแต่ละคนอยู่ในช่องทาง${by}`,
+		weekday: () => 'ลูกค้าแต่ละคนอยู่ในวันที่มาซื้อบ่อยที่สุด',
+		day_part: () => 'ลูกค้าแต่ละคนอยู่ในช่วงเวลาที่ซื้อบ่อยที่สุด',
+	},
+	mainBy: { orders: 'ที่ซื้อบ่อยที่สุด', money: 'ที่ใช้เงินมากที่สุด' },
 	weekdays: ['วันจันทร์', 'วันอังคาร', 'วันพุธ', 'วันพฤหัสบดี', 'วันศุกร์', 'วันเสาร์', 'วันอาทิตย์'],
 	dayPart: (from, to) => `${String(from).padStart(2, '0')}.00–${String(to).padStart(2, '0')}.00 น.`,
 	band: (low, high) =>
@@ -54,7 +62,8 @@ export const behaviour: typeof english = {
 	pictureSummary: (group, share) => `กลุ่ม${group}พึ่งส่วนลดมากที่สุด ${share} ของคำสั่งซื้อ`,
 	averageOrder: 'ยอดเฉลี่ยต่อครั้ง',
 	itemsEach: 'สินค้าต่อครั้ง',
-	promotionOnly: 'ซื้อเฉพาะโปร',
+	onPromotion: 'ซื้อตอนมีโปร',
+	promotionOnly: (share) => `${share} ซื้อเฉพาะโปร`,
 	returned: 'คืนสินค้า',
 	favourites: 'ซื้ออะไรเป็นหลัก ที่ไหน',
 	profiles: 'โปรไฟล์ของแต่ละกลุ่ม (CSV)',
@@ -63,6 +72,8 @@ export const behaviour: typeof english = {
 		monthsLeast: 'ขาประจำรายเดือน: เป็นลูกค้ามาอย่างน้อย (เดือน)',
 		promotionOrders: 'ซื้อเฉพาะโปร: จำนวนครั้งขั้นต่ำ',
 		bands: 'ช่วงยอดต่อครั้งเริ่มที่ (เว้นว่าง: ตามไฟล์)',
+		dayParts: 'ช่วงเวลาเริ่มที่ชั่วโมง',
+		mainBy: 'หมวดสินค้าและช่องทางหลัก คืออัน',
 		promotionDays: 'วันที่มีโปรโมชัน แม้ไม่มีคอลัมน์บอก',
 		from: 'ตั้งแต่',
 		to: 'ถึง',

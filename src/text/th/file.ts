@@ -11,6 +11,7 @@ const uses: Readonly<Record<ColumnUse, string>> = {
 	phone: 'เบอร์โทร',
 	email: 'อีเมล',
 	date: 'วันที่',
+	time: 'เวลา',
 	orderId: 'เลขที่บิล',
 	amount: 'ยอดเงิน',
 	quantity: 'จำนวนชิ้น',

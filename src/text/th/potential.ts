@@ -40,6 +40,6 @@ export const potential: typeof english = {
 		vipShare: 'VIP สร้างยอดขายรวม (0.5 = 50%)',
 		ordersMost: 'ซื้อไม่เกิน (ครั้ง)',
 		chosenShare: 'เลือกกี่ส่วน (0.2 = 20%)',
-		proofDays: 'พิสูจน์ย้อนหลัง (วัน)',
+		proofDays: 'พิสูจน์ย้อนหลังกี่วัน (นานกว่านี้ถ้ามีคนเป็น VIP น้อยไป)',
 	},
 };

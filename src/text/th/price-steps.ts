@@ -7,7 +7,7 @@ export const priceSteps: typeof english = {
 	product: 'สินค้า',
 	category: 'หมวดสินค้า',
 	answer: ({ from, to, wentUp, buyers, could }) =>
-		`คนที่ซื้อ ${from} ${buyers} คน ต่อมาซื้อ ${to} แล้ว ${wentUp} คน อีก${could}ยังไม่เคยซื้อ`,
+		`จาก ${buyers} คนที่ซื้อ ${from} ต่อมามี ${wentUp} คนซื้อ ${to} ด้วย ส่วนที่ยังไม่เคยซื้อมี${could}`,
 	none: (least) => `ยังไม่มีหมวดสินค้าที่มีสินค้าแพงขึ้นไปอีกขั้น โดยแต่ละตัวขายได้ ${least} ครั้งขึ้นไป`,
 	pictureTitle: 'จากราคาสินค้าหนึ่ง ไปยังตัวที่แพงขึ้นในหมวดเดียวกัน (ราคาเฉลี่ยที่ซื้อจริง)',
 	step: 'ขยับจาก',
