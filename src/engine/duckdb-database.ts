@@ -126,7 +126,8 @@ export class DuckDbDatabase implements Database {
 
 	#send(what: Statement, onBatch: (batch: RecordBatch) => void, options: RunOptions): Promise<void> {
 		return this.#inTurn(options, async ({ connection }) => {
-			const stop = () => void connection.cancelSent().catch(() => undefined);
+			let stopped: Promise<unknown> | null = null;
+			const stop = () => (stopped = connection.cancelSent().catch(() => undefined));
 			options.signal?.addEventListener('abort', stop);
 			this.#listener = options.onProgress ?? null;
 			try {
@@ -137,6 +138,8 @@ export class DuckDbDatabase implements Database {
 			} finally {
 				options.signal?.removeEventListener('abort', stop);
 				this.#listener = null;
+				// A word to stop that arrives late must not stop the next query.
+				await stopped;
 			}
 		});
 	}

@@ -17,31 +17,45 @@ function quantile(sorted: readonly number[], step: number, bins: number): number
 	return low * bins + (high - low) * (place % bins);
 }
 
+interface Runs {
+	readonly cost: number;
+	/** Where each run ends, its end excluded. */
+	readonly ends: readonly number[];
+	/** Another way of cutting costs as little. */
+	readonly tied: boolean;
+}
+
 /** The least sum of squares over all ways of cutting the sorted values into so many runs. */
-function bestRuns(sorted: readonly number[], runs: number): number[][] {
+function bestCut(sorted: readonly number[], runs: number): Runs {
 	const cost = (from: number, to: number) => {
 		const part = sorted.slice(from, to);
 		const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
 		return part.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 	};
-	const best = (to: number, count: number): { cost: number; ends: number[] } => {
+	const best = (to: number, count: number): Runs => {
 		const key = `${to}:${count}`;
 		const known = memory.get(key);
 		if (known) return known;
-		let found = { cost: Infinity, ends: [] as number[] };
-		if (count === 1) found = { cost: cost(0, to), ends: [to] };
+		let found: Runs = { cost: Infinity, ends: [], tied: false };
+		if (count === 1) found = { cost: cost(0, to), ends: [to], tied: false };
 		else
 			for (let from = count - 1; from < to; from++) {
 				const before = best(from, count - 1);
 				const sum = before.cost + cost(from, to);
-				if (sum < found.cost) found = { cost: sum, ends: [...before.ends, to] };
+				const near = 1e-9 * (1 + sum);
+				if (sum < found.cost - near) found = { cost: sum, ends: [...before.ends, to], tied: before.tied };
+				else if (sum <= found.cost + near) found = { ...found, tied: true };
 			}
 		memory.set(key, found);
 		return found;
 	};
-	const memory = new Map<string, { cost: number; ends: number[] }>();
+	const memory = new Map<string, Runs>();
+	return best(sorted.length, runs);
+}
+
+function bestRuns(sorted: readonly number[], runs: number): number[][] {
 	let from = 0;
-	return best(sorted.length, runs).ends.map((to) => sorted.slice(from, (from = to)));
+	return bestCut(sorted, runs).ends.map((to) => sorted.slice(from, (from = to)));
 }
 
 export const squares = (groups: readonly (readonly number[])[]): number =>
@@ -114,6 +128,17 @@ function fixedLevels(
 	const spread = (group: number) =>
 		groups.length === 1 ? 1 : 1 + Math.floor((group * (way.bins - 1)) / (groups.length - 1) + 0.5);
 	return values.map((value) => spread(groups.findIndex((group) => value <= group.at(-1)!)));
+}
+
+/** False where natural breaks could as well be others: two ways of cutting cost the same. */
+export function breaksAreOne(customers: readonly OracleCustomer[], scoring: ScoringChoices): boolean {
+	const valueOf = { r: 'days', f: 'orders', m: 'money' } as const;
+	return (['r', 'f', 'm'] as const).every((dimension) => {
+		const { method, bins } = scoring.each[dimension] ?? scoring;
+		const values = customers.map((one) => one[valueOf[dimension]]).sort((a, b) => a - b);
+		const judged = method === 'natural' && values.length > 0;
+		return !judged || !bestCut(values, Math.min(new Set(values).size, bins)).tied;
+	});
 }
 
 /** Scores of customers that stand in the order of their text. Money in hundredths. */

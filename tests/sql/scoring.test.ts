@@ -23,7 +23,7 @@ import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 import { scored } from './scored.ts';
 import { oracle, type OracleOrder } from './oracle.ts';
 import { rfmAsR } from './rfm-r-oracle.ts';
-import { scoresByOracle } from './scoring-oracle.ts';
+import { breaksAreOne, scoresByOracle } from './scoring-oracle.ts';
 
 const LAST = epochDay('2024-12-31');
 const facts = {
@@ -129,6 +129,7 @@ describe('scoring', () => {
 				await branches();
 				await score(scoring, asOf(0, null, apart ? 'attribute_5' : null));
 				const rows = rowsOf(await db.query(scored));
+				fc.pre(breaksAreOne(rows, scoring));
 				const expected = scoresByOracle(rows, scoring, (customer) => (apart ? branchOf(customer) : ''));
 				expect(rows.map(({ customer, r, f, m }) => ({ customer, r, f, m }))).toEqual(expected);
 			}),
