@@ -56,9 +56,12 @@ export async function chooseUntil(page: Page, phase: Phase, ...files: readonly C
 /** Waits until every cell has its answer and the people are at hand. */
 export async function settled(page: Page): Promise<void> {
 	await inPhase(page, 'ready');
-	await lookAtEveryCell(page);
-	const patient = { timeout: 20_000 };
-	await expect(page.getByTestId('cell-customers').locator('tr.row').first()).toBeVisible(patient);
+	const patient = { timeout: 30_000 };
+	// A file that was just chosen may take the cells away once more.
+	await expect(async () => {
+		await lookAtEveryCell(page);
+		await expect(page.getByTestId('cell-customers').locator('tr.row').first()).toBeVisible({ timeout: 3000 });
+	}).toPass(patient);
 	await expect(page.locator('section.cell[aria-busy=true]')).toHaveCount(0, patient);
 }
 
