@@ -102,10 +102,18 @@ export function movesOf(ground: Ground, values: Values, scores: Scores): Moves {
 		const f = scoreOfValue(ground, 'f', of.f, { ...scores, r });
 		return { r, f, m: scoreOfValue(ground, 'm', of.m, { ...scores, r, f }) };
 	};
+	// Methods without cuts split equal customers, so that a value alone may tell another score than the customer's own.
+	const { nested } = ground.scoring;
 	let up: Moves['up'] = null;
 	for (let orders = 1; orders <= MOST_ORDERS && up === null; orders++) {
-		const then = { r: 0, f: values.f + orders, m: values.m + orders * size };
-		const segment = segmentOf(ground.book, scored(then), ground.levels);
+		const then = scored({ r: 0, f: values.f + orders, m: values.m + orders * size });
+		const least = nested ? { r: 1, f: 1, m: 1 } : scores;
+		const reached = {
+			r: Math.max(then.r, least.r),
+			f: Math.max(then.f, least.f),
+			m: Math.max(then.m, least.m),
+		};
+		const segment = segmentOf(ground.book, reached, ground.levels);
 		if (segment !== now) up = { orders, size, segment };
 	}
 	const later = thresholds(ground, 'r', scores)
@@ -113,7 +121,10 @@ export function movesOf(ground: Ground, values: Values, scores: Scores): Moves {
 		.filter((from) => from > values.r)
 		.sort((a, b) => a - b);
 	for (const days of later) {
-		const segment = segmentOf(ground.book, scored({ ...values, r: days }), ground.levels);
+		const waited = scored({ ...values, r: days });
+		if (waited.r >= scores.r) continue;
+		const then = nested ? waited : { ...scores, r: waited.r };
+		const segment = segmentOf(ground.book, then, ground.levels);
 		if (segment !== now) return { up, down: { days: days - values.r, segment } };
 	}
 	return { up, down: null };
