@@ -30,6 +30,7 @@ export async function valuesToChoose(
 	return column ? rowsOf(await database.query(valuesOfColumn(column, MOST_VALUES))) : [];
 }
 
+/** Scores anew what the grid's settings ask for; a part that the file does not have leaves everyone. @throws ProblemError `cancelled` when aborted */
 export async function anotherGrid(notebook: Notebook, id: string, signal: AbortSignal): Promise<AnotherGrid> {
 	const { database, recipe } = notebook;
 	const { asOf: pages, scoring: pagesScoring } = notebook.scored!;

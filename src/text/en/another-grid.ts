@@ -16,6 +16,7 @@ export const anotherGrid = {
 	compared: (name: string, here: string, there: string) =>
 		`${name} are ${here} here and ${there} on the page.`,
 	nobody: 'Nobody bought here up to this date. Choose another date or part.',
+	absent: 'The part that was chosen is not in this file, so everyone is shown.',
 	same: 'So far this grid shows what the page shows. Choose another date, other groups or a part of the customers.',
 	dateOf: (day: string) => `as of ${day}`,
 };
