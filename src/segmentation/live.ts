@@ -4,6 +4,7 @@ import { dimensionChoices } from '../domain/scoring.ts';
 import type { AsOf } from './customers.ts';
 import type { CutRow } from './cuts.ts';
 import { fixedCuts } from './fixed-cuts.ts';
+import { sortedNumbers } from './sorted-numbers.ts';
 
 /** Customers as columns, in the order of their key. Money and measure are whole minor units below 2^53. */
 export interface CustomerArrays {
@@ -28,7 +29,7 @@ export const valuesOf = (customers: CustomerArrays, dimension: Dimension): Array
 	({ r: customers.recencyDays, f: customers.orders, m: customers.measure })[dimension];
 
 export function sortDimensions(customers: CustomerArrays): SortedDimensions {
-	const sorted = (dimension: Dimension) => Float64Array.from(valuesOf(customers, dimension)).sort();
+	const sorted = (dimension: Dimension) => sortedNumbers(valuesOf(customers, dimension));
 	return { r: sorted('r'), f: sorted('f'), m: sorted('m') };
 }
 
@@ -191,7 +192,7 @@ function levelsApart(values: ArrayLike<number>, parts: Parts, way: Way): Uint8Ar
 		const to = starts[part + 1] ?? 0;
 		if (from === to) continue;
 		const of = grouped.subarray(from, to);
-		const found = levelsOfGroup({ values: of, sorted: of.slice().sort() }, way);
+		const found = levelsOfGroup({ values: of, sorted: sortedNumbers(of) }, way);
 		for (let index = 0; index < found.length; index++) levels[members[from + index] ?? 0] = found[index] ?? 0;
 	}
 	return levels;

@@ -23,6 +23,7 @@ export interface Acts {
 /** ms until painted. */
 export interface PastTimes {
 	readonly move: readonly number[];
+	readonly moveSecond: readonly number[];
 	readonly months: readonly number[];
 	readonly stop: readonly number[];
 }
@@ -164,6 +165,7 @@ async function actOnPast(page: Page): Promise<PastTimes> {
 	};
 	return {
 		move: await several('move', [60, 120, 200, 300, 45]),
+		moveSecond: await several('move-second', [15, 30, 7, 22, 0]),
 		months: await several('months', [10, 20, 0]),
 		stop: await several('stop', [12, 22, 5]),
 	};

@@ -3,6 +3,8 @@
 export type PastAct =
 	/** The first date is changed; until the movement stands redrawn. */
 	| { readonly what: 'move'; readonly day: string }
+	/** The second date is changed; until the movement stands redrawn, its months still to come. */
+	| { readonly what: 'move-second'; readonly day: string }
 	/** The second date is changed; until the months stand redrawn. */
 	| { readonly what: 'months'; readonly day: string }
 	/** The same, but stopped as soon as the button is there; until it has stopped. */
@@ -53,7 +55,7 @@ export function performPast(act: PastAct): Promise<number> {
 		const answer = cell.querySelector('.answer');
 		const before = answer?.textContent;
 		const start = performance.now();
-		if (act.what === 'move') {
+		if (act.what === 'move' || act.what === 'move-second') {
 			const redrawn = until(() => answer?.textContent !== before, { characterData: true });
 			change();
 			await redrawn;

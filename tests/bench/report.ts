@@ -111,6 +111,7 @@ export function sizeReport({ file, page, native1, native2 }: SizeRuns): string {
 			...(
 				[
 					['movement, another first date', 'move', targets.move],
+					['movement, another second date', 'moveSecond', targets.move],
 					['movement, every group at 24 month ends', 'months', targets.months],
 					['the months stopped by the button', 'stop', undefined],
 				] as const
