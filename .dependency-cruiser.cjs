@@ -1,7 +1,7 @@
 // The import laws of the house: who may import whom, and which room may open which library.
 const rooms = (...names) => names.map((name) => `^src/${name}/`);
 const law = (name, from, to) => ({ name, severity: 'error', from, to });
-const workers = [
+const halls = [
 	'ingest',
 	'segmentation',
 	'statistics',
@@ -15,6 +15,11 @@ const workers = [
 module.exports = {
 	forbidden: [
 		law('no-cycles', {}, { circular: true }),
+		law(
+			'workers-import-domain-only',
+			{ path: rooms('workers') },
+			{ path: '^src/', pathNot: rooms('workers', 'domain') },
+		),
 		law('domain-imports-nothing', { path: '^src/domain/' }, { pathNot: '^src/domain/' }),
 		law(
 			'text-and-sql-import-domain-only',
@@ -22,11 +27,11 @@ module.exports = {
 			{ path: '^src/', pathNot: rooms('domain', 'text', 'sql') },
 		),
 		law('sql-does-not-import-text', { path: '^src/sql/' }, { path: '^src/text/' }),
-		...workers.map((room) =>
+		...halls.map((room) =>
 			law(
 				`${room}-has-no-siblings`,
 				{ path: `^src/${room}/` },
-				{ path: '^src/', pathNot: rooms(room, 'text', 'sql', 'domain') },
+				{ path: '^src/', pathNot: rooms(room, 'workers', 'text', 'sql', 'domain') },
 			),
 		),
 		law('notebook-does-not-look-up', { path: '^src/notebook/' }, { path: rooms('app', 'cells') }),

@@ -18,6 +18,8 @@ export interface Past {
 	readonly orders: OrderArrays;
 	/** How customers of any day are scored by these choices. */
 	readonly scoredBy: (scoring: ScoringChoices) => DatedScoring;
+	/** What it is made of, for a worker that makes it again. */
+	readonly of: readonly [Orders, AsOf];
 }
 
 /** What scoring by several ways shares. */
@@ -27,17 +29,18 @@ interface Prepared {
 	readonly levels: Map<string, Uint8Array>;
 }
 
-export function pastOf({ arrays, parts }: Orders, asOf: AsOf): Past {
-	const known = new WeakMap<CustomerArrays, Prepared>();
+export function pastOf(known: Orders, asOf: AsOf): Past {
+	const { arrays, parts } = known;
+	const byCustomers = new WeakMap<CustomerArrays, Prepared>();
 	const prepared = (customers: CustomerArrays): Prepared => {
-		const found = known.get(customers);
+		const found = byCustomers.get(customers);
 		if (found) return found;
 		const made = {
 			sorted: sortDimensions(customers),
 			parts: parts && partsOf(parts, customers.cid),
 			levels: new Map<string, Uint8Array>(),
 		};
-		known.set(customers, made);
+		byCustomers.set(customers, made);
 		return made;
 	};
 	const scoredBy = (scoring: ScoringChoices): DatedScoring => ({
@@ -49,5 +52,5 @@ export function pastOf({ arrays, parts }: Orders, asOf: AsOf): Past {
 			return liveScores(customers, sorted, whole, scoring, apart, levels);
 		},
 	});
-	return { orders: arrays, scoredBy };
+	return { orders: arrays, scoredBy, of: [known, asOf] };
 }

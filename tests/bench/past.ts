@@ -44,14 +44,13 @@ export async function pastReport(path: string): Promise<string> {
 		if (first && second) movementOf(first, second, past.orders);
 		moved.push(cpuMs() - start);
 	}
-	const { signal } = new AbortController();
 	const days = monthEnds(ledger.firstDay ?? to, to, 24);
 	const started = cpuMs();
-	await seriesOf(past.orders, days, scoring, DEFAULT_BOOK, signal, () => undefined);
+	seriesOf(past.orders, days, scoring, DEFAULT_BOOK, () => undefined);
 	const series = cpuMs() - started;
 	const bounds = { firstDay: epochDay(ledger.firstDay ?? to), lastDay: epochDay(to) };
 	const judged = cpuMs();
-	await trialOf(past, bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal);
+	trialOf(past, bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring);
 	const trial = cpuMs() - judged;
 	const ms = (value: number) => `${value.toFixed(0)} ms`;
 	return [

@@ -341,14 +341,7 @@ describe('the made-up shop', () => {
 			let lines = 0;
 			await db.stream(movement.movedLines(dates, { list: 'lost' }, loaded.facts, 'plain'), () => lines++);
 			expect(lines).toBe(live.lists.lost);
-			const months = await seriesOf(
-				arrays,
-				[from, day],
-				scoring,
-				DEFAULT_BOOK,
-				new AbortController().signal,
-				() => undefined,
-			);
+			const months = seriesOf(arrays, [from, day], scoring, DEFAULT_BOOK, () => undefined);
 			for (const { segment, customers } of months.filter((row) => row.day === day)) {
 				const into = live.flows.filter(({ to }) => to === segment);
 				expect(customers).toBe(into.reduce((sum, flow) => sum + flow.customers, 0));
@@ -359,8 +352,7 @@ describe('the made-up shop', () => {
 
 	it('proof: what segments did next is the same by SQL, on arrays and by hand; only the past is used', async () => {
 		const bounds = { firstDay: Math.min(...all.map((one) => one.day)), lastDay: epochDay(day) };
-		const { signal } = new AbortController();
-		const trial = await trialOf(await past(), bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal);
+		const trial = trialOf(await past(), bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring);
 		expect(trial.days).toEqual([90, 180, 270, 360, 450, 540].map((back) => isoDay(epochDay(day) - back)));
 		for (const past of trial.days.slice(0, 2)) {
 			const then = oracle(all, epochDay(past));
@@ -392,13 +384,12 @@ describe('the made-up shop', () => {
 		expect(clearlyBetter([current])).toBeNull();
 		// Nothing that happens later moves the verdict on earlier dates.
 		const cut = all.filter((one) => one.day <= epochDay(trial.days[0]!));
-		const earlier = await trialOf(
+		const earlier = trialOf(
 			{ ...(await past()), orders: arraysOf(cut) },
 			{ ...bounds, lastDay: epochDay(trial.days[0]!) },
 			90,
 			DEFAULT_BOOK,
 			EMPTY_RECIPE.scoring,
-			signal,
 		);
 		const known = (one: (typeof trial.outcomes)[number]) => ({ ...one, moneyEach: null });
 		expect(earlier.outcomes.filter((one) => trial.days.includes(one.day)).map(known)).toEqual(
@@ -562,7 +553,6 @@ describe('the made-up shop', () => {
 			const loaded = await opened(new Blob([text]));
 			const dates = await twoDates(isoDay(epochDay(day) - 90), day);
 			const bounds = { firstDay: epochDay(loaded.ledger.firstDay!), lastDay: epochDay(day) };
-			const { signal } = new AbortController();
 			return [
 				loaded.day,
 				rowsOf(await db.query(retention.cohorts('month', day))),
@@ -570,7 +560,7 @@ describe('the made-up shop', () => {
 				rowsOf(await db.query(movement.flowRows(dates))),
 				rowsOf(await db.query(rhythm.duePeople(day, 'due', loaded.facts, 50))),
 				rowsOf(await db.query(lifecycle.steps(day))),
-				await trialOf(await past(), bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring, signal),
+				trialOf(await past(), bounds, 90, DEFAULT_BOOK, EMPTY_RECIPE.scoring),
 			];
 		};
 		const zone = process.env['TZ'];

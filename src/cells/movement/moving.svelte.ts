@@ -2,6 +2,7 @@
 import { epochDay } from '../../domain/day.ts';
 import { csvText } from '../../downloads/csv.ts';
 import { rowsOf } from '../../engine/columns.ts';
+import { breath } from '../../notebook/breath.ts';
 import { controlGroup } from '../../notebook/campaign.ts';
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
 import { linesAsFile } from '../../notebook/take-list.ts';
@@ -20,8 +21,10 @@ import {
 	type MovedPerson,
 	type TwoDates,
 } from './query.ts';
-import { seriesOf, type SeriesRow } from './series.ts';
+import type { SeriesRow } from './series.ts';
+import type { SeriesTask } from './series-worker.ts';
 import { movementSettings } from './settings.ts';
+import { besidePage } from '../../workers/beside-page.ts';
 
 const MONTHS_SHOWN = 24;
 const PEOPLE_SHOWN = 50;
@@ -77,13 +80,15 @@ export class Moving {
 		const known = this.#standings.of.every((part, index) => part === of[index])
 			? this.#standings.byDay
 			: null;
-		const on = (day: string): Places => {
+		const on = async (day: string): Promise<Places> => {
 			const found = known?.get(day);
 			if (found) return found;
+			await breath();
 			const { customers: _, ...places } = standingOn(orders, epochDay(day), scoring, book);
 			return places;
 		};
-		const [first, second] = [on(from), on(to)];
+		const [first, second] = [await on(from), await on(to)];
+		await breath();
 		this.#standings = {
 			of,
 			byDay: new Map([
@@ -177,11 +182,12 @@ export class Moving {
 		await this.series.refresh((signal) => this.#months(to, signal, (share) => (this.seriesDone = share)));
 	}
 
-	async #months(to: string, signal: AbortSignal, onprogress: (share: number) => void) {
+	async #months(to: string, signal: AbortSignal, onProgress: (share: number) => void) {
 		const notebook = this.#notebook;
-		const { orders, scoredBy } = await notebook.past();
-		const firstDay = notebook.loaded?.ledger.firstDay ?? to;
-		const days = monthEnds(firstDay, to, MONTHS_SHOWN);
-		return seriesOf(orders, days, scoredBy(notebook.scoring), notebook.scored!.book, signal, onprogress);
+		const { of } = await notebook.past();
+		const days = monthEnds(notebook.loaded?.ledger.firstDay ?? to, to, MONTHS_SHOWN);
+		const task: SeriesTask = { past: of, days, scoring: notebook.scoring, book: notebook.scored!.book };
+		const script = import('./series-worker.ts?worker&url');
+		return besidePage<SeriesRow[]>(script, task, { signal, onProgress });
 	}
 }

@@ -1,4 +1,4 @@
-// Every segment at the end of each month: scored anew on the orders' columns, a month at a time, so that it can stop.
+// Every segment at the end of each month: scored anew on the orders' columns.
 import type { Book } from '../../domain/book.ts';
 import { epochDay } from '../../domain/day.ts';
 import type { OrderArrays } from '../../segmentation/live-customers.ts';
@@ -13,17 +13,6 @@ export interface SeriesRow {
 	/** What its customers brought in that month; minor units. */
 	readonly money: number;
 }
-
-/** Lets the page breathe between two months. */
-const breath = () =>
-	new Promise<void>((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 
 function rowsOn(orders: OrderArrays, day: string, { segment, ids }: Standing): SeriesRow[] {
 	const customers = new Float64Array(ids.length);
@@ -44,21 +33,17 @@ function rowsOn(orders: OrderArrays, day: string, { segment, ids }: Standing): S
 	);
 }
 
-/** @throws the signal's reason once it is aborted. */
-export async function seriesOf(
+/** The days oldest first; `onprogress` hears after each which share is done. */
+export function seriesOf(
 	orders: OrderArrays,
 	days: readonly string[],
 	scoring: DatedScoring,
 	book: Book,
-	signal: AbortSignal,
 	onprogress: (share: number) => void,
-): Promise<SeriesRow[]> {
-	const rows: SeriesRow[] = [];
-	for (const [index, day] of days.entries()) {
-		await breath();
-		signal.throwIfAborted();
-		rows.push(...rowsOn(orders, day, standingOn(orders, epochDay(day), scoring, book)));
+): SeriesRow[] {
+	return days.flatMap((day, index) => {
+		const rows = rowsOn(orders, day, standingOn(orders, epochDay(day), scoring, book));
 		onprogress((index + 1) / days.length);
-	}
-	return rows;
+		return rows;
+	});
 }

@@ -78,9 +78,6 @@ function ratesOf(groups: Int16Array, { orders }: Outcomes): Foretold[] {
 	}));
 }
 
-/** Lets the page breathe. */
-const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 function segmentOutcomes(watched: Watched, newest: boolean) {
 	const { outcomes } = watched;
 	const { ids, segment } = watched.current;
@@ -169,21 +166,18 @@ export interface History {
 	readonly scoredBy: (scoring: ScoringChoices) => DatedScoring;
 }
 
-/** Judges at as many past dates as the file holds. @throws the signal's reason once it is aborted. */
-export async function trialOf(
+/** Judges at as many past dates as the file holds. */
+export function trialOf(
 	{ orders, scoredBy }: History,
 	bounds: { readonly firstDay: number; readonly lastDay: number },
 	spanDays: number,
 	book: Book,
 	scoring: ScoringChoices,
-	signal: AbortSignal,
-): Promise<Trial> {
+): Trial {
 	const all = groupings(book, scoring);
 	const watched: Watched[] = [];
 	const outcomes: SegmentOutcome[] = [];
 	for (const day of pastDates(bounds.firstDay, bounds.lastDay, spanDays)) {
-		await breath();
-		signal.throwIfAborted();
 		const current = standingOn(orders, day, scoredBy(scoring), book);
 		const after = outcomesAfter(orders, day, spanDays);
 		const groups = all.map(({ grouping }) => groupsOn(grouping, orders, scoredBy, day, current));
@@ -197,7 +191,6 @@ export async function trialOf(
 		watched.push(one);
 		outcomes.push(...segmentOutcomes(one, watched.length === 1));
 	}
-	signal.throwIfAborted();
 	return {
 		spanDays,
 		days: watched.map(({ day }) => isoDay(day)),
