@@ -6,6 +6,7 @@ import { goodsPairs } from '../segmentation/goods-pairs.ts';
 import { goodsRoom, goodsStatements, type GoodsLevel } from '../segmentation/goods.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { Notebook } from './notebook.svelte.ts';
+import { once } from './once.ts';
 
 /** The cell whose settings hold how items are looked at; whatever else speaks of items reads them there. */
 export const GOODS_CELL = 'products';
@@ -43,30 +44,6 @@ export function goodsLevel(notebook: Notebook): GoodsLevel | null {
 }
 
 type Made = Promise<readonly Statement[]>;
-const made = new WeakMap<object, Map<string, Made>>();
-const underWay = new WeakMap<object, Promise<unknown>>();
-
-/** Runs the statements once for a key; only the newest of a kind stands. */
-function once(notebook: Notebook, kind: string, key: string, make: () => Made): Made {
-	const of = notebook.loaded!;
-	const all = made.get(of) ?? new Map<string, Made>();
-	made.set(of, all);
-	const whole = `${kind} ${key}`;
-	const known = all.get(whole);
-	if (known) return known;
-	for (const other of all.keys()) if (other.startsWith(`${kind} `)) all.delete(other);
-	// One after another, so that what an older choice asked for never mixes with a newer one's tables.
-	const making = (underWay.get(of) ?? Promise.resolve())
-		.catch(() => undefined)
-		.then(make)
-		.catch((error: unknown) => {
-			all.delete(whole);
-			throw error;
-		});
-	underWay.set(of, making);
-	all.set(whole, making);
-	return making;
-}
 
 async function run(notebook: Notebook, steps: readonly Statement[]): Made {
 	for (const step of steps) await notebook.database.run(step, { interruptible: true });

@@ -43,15 +43,18 @@ export async function behaviourAnswer(
 	const { bands, made } = await makeBehaviour(notebook, cell, signal);
 	const { scale } = notebook.loaded!.facts;
 	const asked = groupRows(by, scale);
-	const [groups, habits, profiles] = await Promise.all([
-		database.query(asked, { signal }),
-		database.query(groupRows('habit', scale), { signal }),
+	const rowsBy = async (division: Division) =>
+		rowsOf(await database.query(groupRows(division, scale), { signal }));
+	const habits = rowsBy('habit');
+	const [groups, ofHabits, profiles] = await Promise.all([
+		by === 'habit' ? habits : rowsBy(by),
+		habits,
 		database.query(profileRows, { signal }),
 	]);
 	return {
 		by,
-		groups: rowsOf(groups),
-		habits: rowsOf(habits),
+		groups,
+		habits: ofHabits,
 		profiles: rowsOf(profiles),
 		bands,
 		dayParts,

@@ -2,6 +2,7 @@
 import { rowsOf } from '../../engine/columns.ts';
 import { makeLevels } from '../../notebook/levels.ts';
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
+import { once } from '../../notebook/once.ts';
 import type { Statement } from '../../sql/statement.ts';
 import { levelRows, needRows, returnsInFile, type LevelRow, type NeedRow } from './query.ts';
 
@@ -20,7 +21,7 @@ export async function levelsAnswer(notebook: Notebook, signal: AbortSignal): Pro
 	const [rows, needs, returns] = await Promise.all([
 		database.query(asked, { signal }),
 		database.query(needRows, { signal }),
-		database.query(returnsInFile, { signal }),
+		once(notebook, 'returns', '', () => database.query(returnsInFile)),
 	]);
 	return {
 		rows: rowsOf(rows),

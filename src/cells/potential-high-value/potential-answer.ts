@@ -4,6 +4,7 @@ import { addDays } from '../../domain/day.ts';
 import { rowsOf } from '../../engine/columns.ts';
 import type { Database, RunOptions } from '../../engine/database.ts';
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
+import { onceForOrders } from '../../notebook/once.ts';
 import {
 	firstOrdersTable,
 	likenessProof,
@@ -50,9 +51,11 @@ export function verdictOf({ eligible, chosen, became, chosen_became }: PastRow):
 export async function makeLikeness(notebook: Notebook, cell: string, signal?: AbortSignal) {
 	const { database, loaded, scored } = notebook;
 	const rules = notebook.settings(cell, potentialSettings);
-	const steps = [firstOrdersTable(loaded!.facts), likenessTable(scored!.asOf.analysisDate, rules)];
-	for (const step of steps) await database.run(step, signal ? { signal, interruptible: true } : {});
-	return steps;
+	const first = firstOrdersTable(loaded!.facts);
+	await onceForOrders(notebook, 'first orders', () => database.run(first, { interruptible: true }));
+	const likeness = likenessTable(scored!.asOf.analysisDate, rules);
+	await database.run(likeness, signal ? { signal, interruptible: true } : {});
+	return [first, likeness];
 }
 
 export async function potentialAnswer(
