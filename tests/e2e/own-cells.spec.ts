@@ -1,5 +1,6 @@
 // The reader's own cells: SQL, chart and note from an empty page by keyboard alone, and hostile SQL that the page survives.
 import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { inPhase, openPage } from './notebook-page.ts';
 import { watchNetwork, type Watch } from './watch-network.ts';
 
@@ -18,6 +19,20 @@ test.afterAll(() => page.context().close());
 async function press(testid: string): Promise<void> {
 	await page.getByTestId(testid).focus();
 	await page.keyboard.press('Enter');
+}
+
+/** Lets a file of the sample fall on the page. */
+async function dropFile(name: string): Promise<void> {
+	const text = await readFile(new URL(`../../public/samples/${name}`, import.meta.url), 'utf8');
+	const dropped = await page.evaluateHandle(
+		([content, called]) => {
+			const data = new DataTransfer();
+			data.items.add(new File([content], called, { type: 'text/csv' }));
+			return data;
+		},
+		[text, name] as const,
+	);
+	await page.getByTestId('notebook').dispatchEvent('drop', { dataTransfer: dropped });
 }
 
 async function writeSql(id: string, text: string): Promise<void> {
@@ -51,9 +66,13 @@ test('by keyboard: open the sample, ask in SQL, name it, chart it, note it; afte
 	const note = page.getByTestId('note-shown-note');
 	await expect(note).toContainText(/1,\d{3} people, first [a-z-]+ <b>x<\/b> p/);
 	const before = await note.innerText();
+	await press('notebook-menu');
+	const saved = page.waitForEvent('download');
+	await press('save-notebook');
+	expect((await saved).suggestedFilename()).toMatch(/\.json$/);
+	await page.keyboard.press('Escape');
 	await page.reload();
-	await page.getByTestId('sample-shop').focus();
-	await page.keyboard.press('Enter');
+	await dropFile('shop-en.csv');
 	await inPhase(page, 'ready');
 	await page.getByTestId('cell-sql').scrollIntoViewIfNeeded();
 	await expect(page.getByTestId('result-sql').locator('tr.row')).toHaveCount(10);
@@ -129,4 +148,57 @@ test('cells move, fold, hide and come back, and every step can be undone', async
 	await expect(page.getByTestId('cell-overview')).toBeVisible();
 	for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
 	expect(await order()).toEqual(before);
+});
+
+test('a cell is dragged by its handle, and the address brings the reader back to where they read', async () => {
+	const order = () => page.locator('section.cell').evaluateAll((cells) => cells.map(({ id }) => id));
+	const before = await order();
+	const first = before[0]!;
+	await page.setViewportSize({ width: 1280, height: 1600 });
+	await page.evaluate(() => scrollTo(0, 0));
+	await page.getByTestId(`drag-${first}`).hover();
+	await page.mouse.down();
+	const { x, y } = (await page.getByTestId(`cell-${before[1]!}`).boundingBox())!;
+	await page.mouse.move(x + 150, y + 60, { steps: 5 });
+	await page.mouse.move(x + 160, y + 50);
+	await page.mouse.up();
+	expect((await order()).slice(0, 2)).toEqual([before[1], first]);
+	await page.keyboard.press('Control+z');
+	expect(await order()).toEqual(before);
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await page.getByRole('navigation').getByRole('link').nth(2).click();
+	await expect(page).toHaveURL(new RegExp(`#${before[2]!}$`));
+	await page.reload();
+	await page.getByTestId('sample-shop').click();
+	await inPhase(page, 'ready');
+	await expect(page.getByTestId(`cell-${before[2]!}`)).toBeInViewport();
+	expect(new URL(page.url()).hash).toBe(`#${before[2]!}`);
+});
+
+test('the SQL of a cell becomes a cell of the reader’s, and the editor completes what they type', async () => {
+	const cell = page.getByTestId('cell-segments');
+	await cell.scrollIntoViewIfNeeded();
+	await cell.locator('details.sql summary').click();
+	const order = () => page.locator('section.cell').evaluateAll((cells) => cells.map(({ id }) => id));
+	const before = await order();
+	await cell.getByRole('button', { name: 'Copy into an SQL cell' }).last().click();
+	await expect(page.locator('section.cell')).toHaveCount(before.length + 1);
+	const id = (await order()).find((one) => !before.includes(one))!;
+	const copied = page.getByTestId(`cell-${id}`);
+	await copied.scrollIntoViewIfNeeded();
+	await expect(page.getByTestId(`editor-${id}`).getByRole('textbox')).toContainText('SELECT');
+	await page.getByTestId(`run-${id}`).click();
+	await expect(page.getByTestId(`result-${id}`).locator('tr.row')).toHaveCount(10);
+	const editor = page.getByTestId(`editor-${id}`).getByRole('textbox');
+	await editor.click();
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('SELECT sum(mon');
+	await expect(page.locator('.cm-tooltip-autocomplete li[aria-selected=true]')).toHaveText(/^money/);
+	await page.keyboard.press('Enter');
+	await page.keyboard.type(') AS total FROM cust');
+	await expect(page.locator('.cm-tooltip-autocomplete li[aria-selected=true]')).toHaveText(/^customers/);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByTestId(`result-${id}`).locator('tr.row td')).toHaveCount(1);
+	await expect(page.getByTestId(`result-${id}`).locator('tr.row td')).toHaveText(/\d/);
 });

@@ -59,7 +59,7 @@ const look = EditorView.theme({
 	'.cm-placeholder': { color: 'var(--ink-soft)' },
 });
 
-/** Columns and functions everywhere, beside the tables that the language completes by itself. */
+/** Columns and functions where they may stand, beside the tables that the language completes by itself. */
 function words({ tables, functions }: Vocabulary) {
 	const columns = [...new Set(Object.values(tables).flat())];
 	const options = [
@@ -73,11 +73,11 @@ function words({ tables, functions }: Vocabulary) {
 	return (context: CompletionContext) => {
 		const word = context.matchBefore(/[\p{L}\p{M}\p{N}_]+/u);
 		if (!word && !context.explicit) return null;
-		if (
-			context.state.sliceDoc(Math.max(0, (word?.from ?? context.pos) - 1), word?.from ?? context.pos) === '.'
-		)
-			return null;
-		return { from: word?.from ?? context.pos, options, validFor: /^[\p{L}\p{M}\p{N}_]*$/u };
+		const from = word?.from ?? context.pos;
+		const before = context.state.sliceDoc(Math.max(0, from - 200), from);
+		// After a table's name stand its columns, and after FROM the tables: the language knows both.
+		if (before.endsWith('.') || /\b(?:from|join)\s+$/i.test(before)) return null;
+		return { from, options, validFor: /^[\p{L}\p{M}\p{N}_]*$/u };
 	};
 }
 
