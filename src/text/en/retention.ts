@@ -26,6 +26,11 @@ export const retention = {
 	average: 'All together',
 	averageHint: 'Finished periods only, weighted by customers',
 	triangle: 'Who bought again, by the period of the first order',
+	whose: 'Triangle of',
+	everyone: 'everyone',
+	partWithSize: (part: string, customers: string) => `${part} (${customers})`,
+	triangleOf: (part: string) => `Who bought again, by the period of the first order: ${part}`,
+	partTriangleCsv: 'This part’s cohorts (CSV)',
 	unfinishedNote: (period: string) =>
 		`* ${period} is not over on the analysis date: shown, but in no average and no curve.`,
 	firstNote: 'Customers who bought before the file begins count as new in their first period here.',
