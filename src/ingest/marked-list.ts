@@ -7,9 +7,13 @@ import {
 	type MarkedCustomer,
 	type MarkedList,
 } from '../domain/marked-list.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { openContainer } from './containers/open.ts';
+import { mentions } from './containers/workbook-words.ts';
 
 const LARGEST_BYTES = 200_000_000;
 const HEADER_BYTES = 4_096;
+const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
 const YES = new Set(['true', 'yes', '1', 'จริง']);
 
 /** An apostrophe that keeps Excel from running a text is none of the customer's key. */
@@ -27,12 +31,36 @@ function isoOf(text: string): string | null {
 	return Number.isNaN(Date.parse(iso)) ? null : iso;
 }
 
-/** The list in a file, or null where the file is something else. */
-export async function markedListOf(file: File): Promise<MarkedList | null> {
-	if (!/\.(csv|txt)$/i.test(file.name) || file.size > LARGEST_BYTES) return null;
+/** The comma text of a file that may be a list; null where it cannot be one. `sure`: the reader says that it is one. */
+async function listText(file: File, sure: boolean): Promise<string | null> {
+	if (file.size > LARGEST_BYTES) return null;
+	if (WORKBOOK.test(file.name)) return workbookText(file, sure);
+	if (!/\.(csv|txt)$/i.test(file.name)) return null;
 	const head = await file.slice(0, HEADER_BYTES).text();
-	if (!head.split(/\r?\n/, 1)[0]?.includes(HOLD_OUT_COLUMN)) return null;
-	const { data, meta } = Papa.parse<Record<string, string>>((await file.text()).replace(/^\uFEFF/, ''), {
+	return head.split(/\r?\n/, 1)[0]?.includes(HOLD_OUT_COLUMN) ? file.text() : null;
+}
+
+/** A workbook is opened for a list only where it speaks of one: it is more likely to be a file of sales. */
+async function workbookText(file: File, sure: boolean): Promise<string | null> {
+	try {
+		if (!sure && !(await mentions(file, HOLD_OUT_COLUMN))) return null;
+		const { signal } = new AbortController();
+		return await (await openContainer(file, { sheet: null, member: null }, { signal })).text.text();
+	} catch (error) {
+		// What is wrong with a file of sales is said where it is opened.
+		if (error instanceof ProblemError) return null;
+		throw error;
+	}
+}
+
+/**
+ * The list in a CSV file, or in the workbook that a spreadsheet made of it; null where the file is something else.
+ * @param sure the reader chose it as a list
+ */
+export async function markedListOf(file: File, sure = false): Promise<MarkedList | null> {
+	const text = await listText(file, sure);
+	if (text === null) return null;
+	const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
 		header: true,
 		skipEmptyLines: 'greedy',
 		transformHeader: (header) => header.trim(),
