@@ -296,7 +296,7 @@ export const playbook = {
 	refused: (signs: string) => `Gateways refuse ${signs}`,
 	suggested: 'As suggested',
 	budget: 'Budget',
-	budgetHint: 'Type what you can spend; it is split by money at risk × ease.',
+	budgetHint: 'Type your budget; it is split by money at risk × ease.',
 	creditPrice: 'Price of one credit',
 	budgetShare: 'Budget',
 	method:
