@@ -17,9 +17,10 @@ const TARGET_MS = 50;
 const LONGEST_MS = 60_000;
 const FIRST_DAY = 19_000;
 const SPAN_DAYS = 730;
-/** Pixels that the mouse moves at a time, and how often. */
-const PULL = 4;
+/** Pixels of the mouse's smallest movement, and how many movements there are. */
+const PULL = 8;
 const PULLS = 25;
+const REST_MS = 120;
 
 /** Everyone buys once; as many lines again go to some more than to others. */
 async function manyCustomers(customers: number): Promise<string> {
@@ -96,10 +97,10 @@ async function drag(page: Page, cut: string): Promise<Pulls> {
 	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
 	await page.mouse.move(x, y);
 	await page.mouse.down();
-	const way = x > 640 ? -PULL : PULL;
+	// To and fro, so that the cut does not stop at the next one.
 	for (let step = 1; step <= PULLS; step++) {
-		await page.mouse.move(x + way * step, y);
-		await page.waitForTimeout(120);
+		await page.mouse.move(x + PULL * Math.round(2 * Math.sin(step)), y);
+		await page.waitForTimeout(REST_MS);
 	}
 	await page.mouse.up();
 	const pulls = await page.evaluate(() => window.quintilePulls);
@@ -112,11 +113,13 @@ async function press(page: Page, cut: string): Promise<Pulls> {
 	await page.evaluate(watchPulls);
 	await page.getByTestId(`cut-${cut}`).evaluate((one) => one.focus({ preventScroll: true }));
 	for (let step = 0; step < PULLS; step++) {
-		await page.keyboard.down('ArrowRight');
-		await page.waitForTimeout(120);
+		const key = step % 2 === 0 ? 'PageUp' : 'PageDown';
+		await page.keyboard.down(key);
+		await page.waitForTimeout(REST_MS);
 	}
 	const pulls = await page.evaluate(() => window.quintilePulls);
-	await page.keyboard.up('ArrowRight');
+	await page.keyboard.up('PageUp');
+	await page.keyboard.up('PageDown');
 	await quiet(page);
 	return pulls;
 }
@@ -148,7 +151,7 @@ async function measure(address: string, path: string): Promise<string> {
 				Math.max(...times).toFixed(1),
 				verdict(median(times), target, ' ms'),
 			]);
-		for (const cut of ['r-2', 'm-2']) {
+		for (const cut of ['r-3', 'm-4']) {
 			const { painted, script } = await drag(page, cut);
 			add(`${cut} dragged, script`, script);
 			add(`${cut} dragged, to the repainted grid`, painted, TARGET_MS);
@@ -156,7 +159,7 @@ async function measure(address: string, path: string): Promise<string> {
 		// The handles answer to keys from afar, so that the grid itself is on the screen.
 		await page.getByTestId('cell-segment-grid').scrollIntoViewIfNeeded();
 		await quiet(page);
-		for (const cut of ['r-2', 'm-2']) {
+		for (const cut of ['r-3', 'm-4']) {
 			const { painted, script } = await press(page, cut);
 			add(`${cut} by the keys, script`, script);
 			add(`${cut} by the keys, to the repainted grid`, painted, TARGET_MS);
