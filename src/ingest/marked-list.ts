@@ -7,6 +7,7 @@ import {
 	type MarkedCustomer,
 	type MarkedList,
 } from '../domain/marked-list.ts';
+import { isoDay } from '../domain/day.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { openContainer } from './containers/open.ts';
 import { mentions } from './containers/workbook-words.ts';
@@ -22,6 +23,9 @@ const bare = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '');
 /** A day as it was written, or as a spreadsheet writes it, in the year of either calendar; null where day and month could be each other. */
 function isoOf(text: string): string | null {
 	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+	// A spreadsheet's own number of a day, from 2000 to 2099, where its format was lost.
+	if (/^\d{5}$/.test(text) && Number(text) >= 36_526 && Number(text) <= 73_050)
+		return isoDay(Number(text) - 25_569);
 	const [, first = '', second = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
 	const [a, b] = [Number(first), Number(second)];
 	if (year === '' || (a <= 12 && b <= 12 && a !== b)) return null;

@@ -118,6 +118,8 @@ export class Notebook {
 	/** What the file before left is cleared. */
 	#left: Promise<unknown> = Promise.resolve();
 	#customersKey = '';
+	/** What a moving hand shows. */
+	#preview: ScoringChoices | null = null;
 	/** The file before this one, whether or not it can be compared. */
 	#before: Former | null = null;
 	/** The recipe was given before its file and rules it as it stands. */
@@ -473,11 +475,16 @@ export class Notebook {
 		const live = this.#live.score(asOf, scoring, this.book);
 		if (!live) return;
 		this.#show(live);
-		this.changedSegments = this.#live.changed(asOf, scoring, this.book);
+		const { book } = this;
+		this.#preview = scoring;
+		afterPaint(() => {
+			if (this.#preview === scoring) this.changedSegments = this.#live.changed(asOf, scoring, book);
+		});
 	}
 
 	/** Back to what the recipe says, where a hand lets go without a change. */
 	endPreview(): void {
+		this.#preview = null;
 		this.changedSegments = null;
 		if (this.scored && !this.scored.fromSql) void this.#score();
 	}
@@ -526,6 +533,7 @@ export class Notebook {
 			if (controller.signal.aborted) return;
 			this.#live.stand(this.#asOf(), scoring, this.book);
 			this.#liveVersion++;
+			this.#preview = null;
 			this.changedSegments = null;
 		} catch (error) {
 			const problem = problemOf(error);
@@ -657,6 +665,12 @@ function segmentsIn(scored: Scored | null, selection: Selection): readonly Segme
 	if (!scored || selection.size === 0) return [];
 	const present = new Set(rowsIn(scored.cube, selection).map(({ segment }) => segment));
 	return scored.book.segments.map(({ id }) => id).filter((id) => present.has(id));
+}
+
+/** Does what the grid need not wait for; where there is no screen, at once. */
+function afterPaint(task: () => void): void {
+	if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(task));
+	else task();
 }
 
 /** Rejects as cancelled at once when the signal aborts; what was under way ends by itself. */

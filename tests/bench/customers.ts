@@ -151,7 +151,7 @@ async function measure(address: string, path: string): Promise<string> {
 				Math.max(...times).toFixed(1),
 				verdict(median(times), target, ' ms'),
 			]);
-		for (const cut of ['r-3', 'm-4']) {
+		for (const cut of ['r-3', 'm-3']) {
 			const { painted, script } = await drag(page, cut);
 			add(`${cut} dragged, script`, script);
 			add(`${cut} dragged, to the repainted grid`, painted, TARGET_MS);
@@ -159,7 +159,7 @@ async function measure(address: string, path: string): Promise<string> {
 		// The handles answer to keys from afar, so that the grid itself is on the screen.
 		await page.getByTestId('cell-segment-grid').scrollIntoViewIfNeeded();
 		await quiet(page);
-		for (const cut of ['r-3', 'm-4']) {
+		for (const cut of ['r-3', 'm-3']) {
 			const { painted, script } = await press(page, cut);
 			add(`${cut} by the keys, script`, script);
 			add(`${cut} by the keys, to the repainted grid`, painted, TARGET_MS);

@@ -534,6 +534,7 @@ describe('the made-up shop', () => {
 			['6/30/2026', '2026-06-30'],
 			['30.06.2569', '2026-06-30'],
 			['6/7/2026', null],
+			['46203', '2026-06-30'],
 			['', null],
 		] as const) {
 			const file = new File([`customer,hold_out,listed_on\nA,TRUE,${written}\n`], 'x.csv');

@@ -5,6 +5,8 @@ export const retention = {
 	outline: 'Who comes back',
 	answer: (share: string, within: string, days: string) =>
 		`${share} of customers have bought again so far; ${within} do so within ${days}.`,
+	answerShort: (share: string) =>
+		`${share} of customers have bought again so far; the file is too short to watch anybody for 30 days.`,
 	median: (days: string) => `Half of all customers have bought again by day ${days} after their first order.`,
 	noMedian: (share: string, days: string) =>
 		`Fewer than half ever buy again in the time that the file covers: ${share} by day ${days}.`,
