@@ -528,7 +528,7 @@ export class Notebook {
 		this.#scoring?.abort();
 		this.#scoring = controller;
 		try {
-			await this.#scoreWith(controller.signal);
+			await (filtered ? this.#scoreFiltered(loaded, controller.signal) : this.#scoreWith(controller.signal));
 			if (!live) await this.#live.orders(this.database, this.#asOf());
 			if (controller.signal.aborted) return;
 			this.#live.stand(this.#asOf(), scoring, this.book);
@@ -541,17 +541,38 @@ export class Notebook {
 		}
 	}
 
-	async #scoreWith(signal: AbortSignal): Promise<void> {
-		const { scoring, loaded } = this;
-		if (!loaded) return;
-		const asOf = this.#asOf();
-		const filter = orderFilter(scoring.filter, loaded);
-		if (needsPeople(filter, asOf.within ?? null)) await this.#knowPeople(loaded, signal);
+	/** Keeps the orders to the filter in force. */
+	async #filter(loaded: Loaded, signal: AbortSignal): Promise<void> {
+		const filter = orderFilter(this.scoring.filter, loaded);
+		if (needsPeople(filter, this.#asOf().within ?? null)) await this.#knowPeople(loaded, signal);
 		if (await this.#filtering.apply(this.database, loaded, filter)) {
 			this.#customersKey = '';
 			this.#live.forget();
 		}
 		this.filterNames = this.#filtering.names;
+	}
+
+	/** Redraws from the columns of the orders that are left, while SQL scores their customers. */
+	async #scoreFiltered(loaded: Loaded, signal: AbortSignal): Promise<void> {
+		const { scoring, book } = this;
+		await this.#filter(loaded, signal);
+		if (signal.aborted) return;
+		const asOf = this.#asOf();
+		const orders = this.#live.orders(this.database, asOf);
+		let answered = false;
+		const answer = this.#scoreWith(signal).finally(() => (answered = true));
+		answer.catch(() => undefined);
+		await orders;
+		const live = answered || signal.aborted ? null : this.#live.score(asOf, scoring, book);
+		if (live) this.#show(live);
+		await answer;
+	}
+
+	async #scoreWith(signal: AbortSignal): Promise<void> {
+		const { scoring, loaded } = this;
+		if (!loaded) return;
+		await this.#filter(loaded, signal);
+		const asOf = this.#asOf();
 		const key = JSON.stringify([asOf.analysisDate, asOf.windowDays, asOf.measure]);
 		const customersStand = key === this.#customersKey;
 		if (!customersStand) this.#customersKey = '';

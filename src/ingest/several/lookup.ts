@@ -34,15 +34,16 @@ const isMark = (cell: string): boolean => /^(?:10|\d)(?:\.0)?$/.test(cell.trim()
 
 /**
  * A file of what happened to customers (tickets, referrals, answers), a row each time: how often it did, under the
- * file's name, with the marks of the last row. Other columns say too little of the customer to stand beside each sale.
+ * file's name, with the marks of the last row. Other columns say too little of the customer to stand beside each sale,
+ * but where each customer comes once (`whole`).
  */
-function counted(source: JoinSource, records: readonly Cells[], key: KeyPair): Lookup {
+function counted(source: JoinSource, records: readonly Cells[], key: KeyPair, whole = false): Lookup {
 	const { columnNames } = source.dialect;
 	const marks = columnNames
 		.map((_, index) => index)
 		.filter((index) => {
 			const cells = records.map((record) => record[index] ?? '').filter((cell) => cell.trim() !== '');
-			return index !== key.own && cells.length > 0 && cells.every(isMark);
+			return index !== key.own && (whole || (cells.length > 0 && cells.every(isMark)));
 		});
 	const times = new Map<string, number>();
 	const last = new Map<string, Cells>();
@@ -113,8 +114,8 @@ export async function lookupOf(
 			continue;
 		}
 		const found: Lookup =
-			byKey === null
-				? counted(source, records, key)
+			byKey === null || (ofPeople && !tellsPeople(source))
+				? counted(source, records, key, byKey !== null)
 				: { source, columnNames, key, rows: byKey.size, byKey, counted: false, onlyPeople: false };
 		const keys = sample.flatMap((cells) => keyText(cells[key.sales]) ?? []);
 		const matched = keys.filter((one) => found.byKey.has(one)).length;

@@ -159,7 +159,7 @@ function personColumns({ proposal, dialect }: LookedTable): PersonColumns {
 		return index < 0 ? null : index;
 	};
 	return {
-		name: roles.name ?? headed(/\bname\b|^ชื่อ/),
+		name: roles.name ?? headed(/^(?!.*friend).*\bname\b|^ชื่อ(?!เพื่อน)/),
 		phone: roles.phone ?? headed(/phone|mobile|\btel\b|โทร|มือถือ/),
 		email: roles.email ?? headed(/e ?mail|อีเมล/),
 		asked: headed(ASKED),

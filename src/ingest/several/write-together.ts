@@ -178,7 +178,7 @@ export async function writeTogether(
 					unmatched,
 					rows,
 					columns: names.slice(firstNew, (firstNew += taken.length)),
-					counted,
+					counted: counted && rows > byKey.size,
 					people: lists.includes(one) ? byKey.size - seen.size : 0,
 				};
 			}),
