@@ -31,7 +31,15 @@ export const LEVEL_FACTS = ['member', 'referral', 'satisfaction', 'nps', 'ticket
 export type LevelFact = (typeof LEVEL_FACTS)[number];
 
 /** What a customer still needs for the next rung. */
-export const NEEDS = ['one-more-order', 'order-again', 'join', 'come-more', 'refer', 'nothing'] as const;
+export const NEEDS = [
+	'first-order',
+	'one-more-order',
+	'order-again',
+	'join',
+	'come-more',
+	'refer',
+	'nothing',
+] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** The column that a rung or level stands on; null where sales rows are enough. */

@@ -27,6 +27,7 @@ export const TABLES = [
 	'lifetime_groups',
 	'customers_sorted',
 	'marked_list',
+	'listed',
 ] as const;
 
 /** Looked at like tables: the used lines that the filter in force leaves. */

@@ -7,9 +7,14 @@ import {
 	type MarkedCustomer,
 	type MarkedList,
 } from '../domain/marked-list.ts';
+import { isoDay } from '../domain/day.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { openContainer } from './containers/open.ts';
+import { mentions } from './containers/workbook-words.ts';
 
 const LARGEST_BYTES = 200_000_000;
 const HEADER_BYTES = 4_096;
+const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
 const YES = new Set(['true', 'yes', '1', 'จริง']);
 
 /** An apostrophe that keeps Excel from running a text is none of the customer's key. */
@@ -18,6 +23,9 @@ const bare = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '');
 /** A day as it was written, or as a spreadsheet writes it, in the year of either calendar; null where day and month could be each other. */
 function isoOf(text: string): string | null {
 	if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+	// A spreadsheet's own number of a day, from 2000 to 2099, where its format was lost.
+	if (/^\d{5}$/.test(text) && Number(text) >= 36_526 && Number(text) <= 73_050)
+		return isoDay(Number(text) - 25_569);
 	const [, first = '', second = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
 	const [a, b] = [Number(first), Number(second)];
 	if (year === '' || (a <= 12 && b <= 12 && a !== b)) return null;
@@ -27,12 +35,36 @@ function isoOf(text: string): string | null {
 	return Number.isNaN(Date.parse(iso)) ? null : iso;
 }
 
-/** The list in a file, or null where the file is something else. */
-export async function markedListOf(file: File): Promise<MarkedList | null> {
-	if (!/\.(csv|txt)$/i.test(file.name) || file.size > LARGEST_BYTES) return null;
+/** The comma text of a file that may be a list; null where it cannot be one. `sure`: the reader says that it is one. */
+async function listText(file: File, sure: boolean): Promise<string | null> {
+	if (file.size > LARGEST_BYTES) return null;
+	if (WORKBOOK.test(file.name)) return workbookText(file, sure);
+	if (!/\.(csv|txt)$/i.test(file.name)) return null;
 	const head = await file.slice(0, HEADER_BYTES).text();
-	if (!head.split(/\r?\n/, 1)[0]?.includes(HOLD_OUT_COLUMN)) return null;
-	const { data, meta } = Papa.parse<Record<string, string>>((await file.text()).replace(/^\uFEFF/, ''), {
+	return head.split(/\r?\n/, 1)[0]?.includes(HOLD_OUT_COLUMN) ? file.text() : null;
+}
+
+/** A workbook is opened for a list only where it speaks of one: it is more likely to be a file of sales. */
+async function workbookText(file: File, sure: boolean): Promise<string | null> {
+	try {
+		if (!sure && !(await mentions(file, HOLD_OUT_COLUMN))) return null;
+		const { signal } = new AbortController();
+		return await (await openContainer(file, { sheet: null, member: null }, { signal })).text.text();
+	} catch (error) {
+		// What is wrong with a file of sales is said where it is opened.
+		if (error instanceof ProblemError) return null;
+		throw error;
+	}
+}
+
+/**
+ * The list in a CSV file, or in the workbook that a spreadsheet made of it; null where the file is something else.
+ * @param sure the reader chose it as a list
+ */
+export async function markedListOf(file: File, sure = false): Promise<MarkedList | null> {
+	const text = await listText(file, sure);
+	if (text === null) return null;
+	const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
 		header: true,
 		skipEmptyLines: 'greedy',
 		transformHeader: (header) => header.trim(),

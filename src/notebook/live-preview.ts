@@ -6,7 +6,14 @@ import { dimensionChoices, levelsOf } from '../domain/scoring.ts';
 import type { Database } from '../engine/database.ts';
 import { groupNumbers, orderNumbers } from '../segmentation/arrays.ts';
 import type { AsOf } from '../segmentation/customers.ts';
-import { changedSegments, liveCube, liveSegments, type LiveSegments } from '../segmentation/live-cube.ts';
+import {
+	changedSegments,
+	cubeSums,
+	liveCube,
+	liveSegments,
+	type CubeSums,
+	type LiveSegments,
+} from '../segmentation/live-cube.ts';
 import { liveCustomers, type OrderArrays } from '../segmentation/live-customers.ts';
 import {
 	liveCuts,
@@ -26,6 +33,13 @@ interface Customers {
 	readonly parts: Parts | null;
 	/** Levels that were found, by the choices that gave them. */
 	readonly levels: Map<string, Uint8Array>;
+	/** What was asked last, and the sums of it, from which the next ones follow. */
+	last: {
+		readonly scoring: ScoringChoices;
+		readonly book: Book;
+		readonly segments: LiveSegments;
+	} | null;
+	sums: CubeSums | null;
 }
 
 export interface Orders {
@@ -88,12 +102,13 @@ export class LivePreview {
 		if (!customers) return null;
 		const whole = withBreaks(asOf, scoring, customers.sorted);
 		const segments = this.#segments(customers, whole, scoring, book);
+		customers.sums = cubeSums(customers.arrays, segments, customers.sums);
 		return {
 			asOf: whole,
 			book,
 			scoring,
 			levels: segments.levels,
-			cube: liveCube(customers.arrays, segments),
+			cube: liveCube(customers.sums, segments),
 			cuts: liveCuts(customers.sorted, whole, scoring),
 			fromSql: false,
 		};
@@ -122,10 +137,13 @@ export class LivePreview {
 	}
 
 	#segments(customers: Customers, asOf: AsOf, scoring: ScoringChoices, book: Book): LiveSegments {
-		const { arrays, sorted, parts, levels } = customers;
+		const { arrays, sorted, parts, levels, last } = customers;
+		if (last?.scoring === scoring && last.book === book) return last.segments;
 		if (levels.size > MOST_LEVELS) levels.clear();
 		const scores = liveScores(arrays, sorted, asOf, scoring, parts, levels);
-		return liveSegments(scores, book, levelsOf(scoring));
+		const segments = liveSegments(scores, book, levelsOf(scoring));
+		customers.last = { scoring, book, segments };
+		return segments;
 	}
 
 	#customersAsOf(asOf: AsOf): Customers | null {
@@ -136,7 +154,8 @@ export class LivePreview {
 		if (this.#customers?.key === key) return this.#customers;
 		const arrays = liveCustomers(orders.arrays, epochDay(asOf.analysisDate), asOf.windowDays);
 		const parts = orders.parts && partsOf(orders.parts, arrays.cid);
-		this.#customers = { key, arrays, sorted: sortDimensions(arrays), parts, levels: new Map() };
+		const sorted = sortDimensions(arrays);
+		this.#customers = { key, arrays, sorted, parts, levels: new Map(), last: null, sums: null };
 		return this.#customers;
 	}
 }

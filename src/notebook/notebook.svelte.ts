@@ -118,6 +118,8 @@ export class Notebook {
 	/** What the file before left is cleared. */
 	#left: Promise<unknown> = Promise.resolve();
 	#customersKey = '';
+	/** What a moving hand shows. */
+	#preview: ScoringChoices | null = null;
 	/** The file before this one, whether or not it can be compared. */
 	#before: Former | null = null;
 	/** The recipe was given before its file and rules it as it stands. */
@@ -473,11 +475,16 @@ export class Notebook {
 		const live = this.#live.score(asOf, scoring, this.book);
 		if (!live) return;
 		this.#show(live);
-		this.changedSegments = this.#live.changed(asOf, scoring, this.book);
+		const { book } = this;
+		this.#preview = scoring;
+		afterPaint(() => {
+			if (this.#preview === scoring) this.changedSegments = this.#live.changed(asOf, scoring, book);
+		});
 	}
 
 	/** Back to what the recipe says, where a hand lets go without a change. */
 	endPreview(): void {
+		this.#preview = null;
 		this.changedSegments = null;
 		if (this.scored && !this.scored.fromSql) void this.#score();
 	}
@@ -521,11 +528,12 @@ export class Notebook {
 		this.#scoring?.abort();
 		this.#scoring = controller;
 		try {
-			await this.#scoreWith(controller.signal);
+			await (filtered ? this.#scoreFiltered(loaded, controller.signal) : this.#scoreWith(controller.signal));
 			if (!live) await this.#live.orders(this.database, this.#asOf());
 			if (controller.signal.aborted) return;
 			this.#live.stand(this.#asOf(), scoring, this.book);
 			this.#liveVersion++;
+			this.#preview = null;
 			this.changedSegments = null;
 		} catch (error) {
 			const problem = problemOf(error);
@@ -533,17 +541,38 @@ export class Notebook {
 		}
 	}
 
-	async #scoreWith(signal: AbortSignal): Promise<void> {
-		const { scoring, loaded } = this;
-		if (!loaded) return;
-		const asOf = this.#asOf();
-		const filter = orderFilter(scoring.filter, loaded);
-		if (needsPeople(filter, asOf.within ?? null)) await this.#knowPeople(loaded, signal);
+	/** Keeps the orders to the filter in force. */
+	async #filter(loaded: Loaded, signal: AbortSignal): Promise<void> {
+		const filter = orderFilter(this.scoring.filter, loaded);
+		if (needsPeople(filter, this.#asOf().within ?? null)) await this.#knowPeople(loaded, signal);
 		if (await this.#filtering.apply(this.database, loaded, filter)) {
 			this.#customersKey = '';
 			this.#live.forget();
 		}
 		this.filterNames = this.#filtering.names;
+	}
+
+	/** Redraws from the columns of the orders that are left, while SQL scores their customers. */
+	async #scoreFiltered(loaded: Loaded, signal: AbortSignal): Promise<void> {
+		const { scoring, book } = this;
+		await this.#filter(loaded, signal);
+		if (signal.aborted) return;
+		const asOf = this.#asOf();
+		const orders = this.#live.orders(this.database, asOf);
+		let answered = false;
+		const answer = this.#scoreWith(signal).finally(() => (answered = true));
+		answer.catch(() => undefined);
+		await orders;
+		const live = answered || signal.aborted ? null : this.#live.score(asOf, scoring, book);
+		if (live) this.#show(live);
+		await answer;
+	}
+
+	async #scoreWith(signal: AbortSignal): Promise<void> {
+		const { scoring, loaded } = this;
+		if (!loaded) return;
+		await this.#filter(loaded, signal);
+		const asOf = this.#asOf();
 		const key = JSON.stringify([asOf.analysisDate, asOf.windowDays, asOf.measure]);
 		const customersStand = key === this.#customersKey;
 		if (!customersStand) this.#customersKey = '';
@@ -657,6 +686,12 @@ function segmentsIn(scored: Scored | null, selection: Selection): readonly Segme
 	if (!scored || selection.size === 0) return [];
 	const present = new Set(rowsIn(scored.cube, selection).map(({ segment }) => segment));
 	return scored.book.segments.map(({ id }) => id).filter((id) => present.has(id));
+}
+
+/** Does what the grid need not wait for; where there is no screen, at once. */
+function afterPaint(task: () => void): void {
+	if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(task));
+	else task();
 }
 
 /** Rejects as cancelled at once when the signal aborts; what was under way ends by itself. */

@@ -48,7 +48,13 @@ export async function scriptOf(wishes: ScriptWishes): Promise<string> {
 		tables: {
 			title: words.tables,
 			notes: [],
-			statements: [...lines, ...statements.slice(1), peopleDetails(loaded.facts)],
+			// A filter may ask what is known of people, so that stands before it.
+			statements: [
+				...lines,
+				...statements.slice(1, loaded.statements.length),
+				peopleDetails(loaded.facts),
+				...statements.slice(loaded.statements.length),
+			],
 		},
 		parts: cells.map((cell) => {
 			const readsFormer = cell.statements.some(({ sql }) => sql.text.includes(FORMER_CUSTOMERS.text));

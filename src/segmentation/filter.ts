@@ -70,11 +70,13 @@ export function filteredOrders(
 	const where = all([...days, ...ofLines, ...people(sql`customer`)]);
 	const lines = target === undefined ? [keptLines(where)] : [];
 	if (ofLines.length > 0) return [groupLines(facts, dayInKey, where), ...ordersAgain(to), ...lines];
+	// Days alone leave the orders as they stand, which is sorted.
+	const sorted = ofCustomers.length === 0 ? sql`` : sql` ORDER BY cid, day, order_id`;
 	return [
 		statement(
 			'orders of the filter',
 			sql`CREATE OR REPLACE TABLE ${to} AS
-FROM ${table('all_orders')} WHERE ${all([...days, ...people(sql`cid`)])} ORDER BY cid, day, order_id`,
+FROM ${table('all_orders')} WHERE ${all([...days, ...people(sql`cid`)])}${sorted}`,
 		),
 		...lines,
 	];

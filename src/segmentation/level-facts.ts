@@ -9,7 +9,7 @@ const HEADERS: { readonly [Fact in LevelFact]: RegExp } = {
 	referral: /referr|affiliate|reseller|แนะนำ|บอกต่อ|ตัวแทน/i,
 	satisfaction: /satisf|rating|stars|พึงพอใจ|คะแนนรีวิว/i,
 	nps: /\bnps\b|recommend/i,
-	tickets: /ticket|complain|support case|ร้องเรียน|แจ้งปัญหา|เคลม/i,
+	tickets: /ticket|complain|support case|\breturns\b|ร้องเรียน|แจ้งปัญหา|เคลม|คืนสินค้า/i,
 };
 
 /** The columns that describe customers and identify nobody: the only ones that may tell a level. */

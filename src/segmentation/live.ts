@@ -83,8 +83,30 @@ function levelsByCuts(
 		for (let index = 0; index < levels.length; index++) levels[index] = table[values[index]!]!;
 		return;
 	}
-	for (let index = 0; index < levels.length; index++)
-		levels[index] = levelByCuts(values[index]!, cuts, scale, reached);
+	if (cuts.length > FEW_CUTS) {
+		for (let index = 0; index < levels.length; index++)
+			levels[index] = levelByCuts(values[index]!, cuts, scale, reached);
+		return;
+	}
+	const [a, b, c, d] = Array.from({ length: FEW_CUTS }, (_, step) => {
+		const cut = cuts[step];
+		return cut === undefined ? Infinity : highestBelow(cut, scale, reached);
+	}) as [number, number, number, number];
+	for (let index = 0; index < levels.length; index++) {
+		const value = values[index]!;
+		levels[index] = 1 + +(value > a) + +(value > b) + +(value > c) + +(value > d);
+	}
+}
+
+/** With so many each value is compared without a loop of its own. */
+const FEW_CUTS = 4;
+
+/** The highest whole number that a cut, given × scale, leaves below it. */
+function highestBelow(cut: number, scale: number, reached: boolean): number {
+	const below = (value: number): boolean => (reached ? value * scale < cut : value * scale <= cut);
+	let highest = Math.floor(cut / scale) + 1;
+	while (!below(highest)) highest--;
+	return highest;
 }
 
 /** How many sorted values lie below `value` (`upTo` false) or are not above it. */

@@ -6,8 +6,20 @@ const WORDS: { readonly [L in Language]: readonly (readonly [RegExp, string])[] 
 	en: [
 		[/\bMoney\b/g, 'Points'],
 		[/\bmoney\b/g, 'points'],
+		[/\bSpend from\b/g, 'Points from'],
+		[/\bspent much\b/g, 'earned many points'],
+		[/\bspent\b/g, 'earned'],
+		[/\bspend (more|less|so much more)\b/g, 'earn $1'],
+		[/\bspends\b/g, 'earns'],
+		[/\bcome and spend\b/g, 'come often'],
+		[/\bspending\b/g, 'points'],
+		[/\bOrder value\b/g, 'Points an order'],
 	],
-	th: [[/ยอดซื้อขาย|ยอดใช้จ่าย|ยอดขาย|ยอดซื้อ|ยอดเงิน/g, 'แต้ม']],
+	th: [
+		// Not in words like “ชั้นยอด” (first class) and “ยอดเยี่ยม” (excellent).
+		[/(?<!ชั้น|สุด)ยอด(?!เยี่ยม|นิยม|ฮิต)(?:ซื้อขาย|ใช้จ่าย|ขาย|ซื้อ|เงิน)?/g, 'แต้ม'],
+		[/ซื้อ(ครบ|รวม)/g, 'ได้แต้ม$1'],
+	],
 };
 
 /** Words that were given from the file (a name, a product) stay as they are. */

@@ -181,6 +181,20 @@ test('a quick drag paints every cell on its way, and keys paint as the pointer d
 	expect(await says(0)).toEqual(Array.from({ length: 5 }, () => 'New group'));
 	await undo();
 	expect(await says(0)).toEqual(before);
+	// A finger begins on the words in a cell and paints those it goes over.
+	const cdp = await page.context().newCDPSession(page);
+	await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+	const touch = async (type: 'touchStart' | 'touchMove', key: string) => {
+		const [x, y] = await middle(key);
+		await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
+	};
+	await touch('touchStart', '0:1');
+	for (const column of [2, 3, 4, 5]) await touch('touchMove', `0:${String(column)}`);
+	await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	expect(await says(0)).toEqual(Array.from({ length: 5 }, () => 'New group'));
+	await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+	await undo();
+	expect(await says(0)).toEqual(before);
 	const third = await says(2);
 	await cells('2:1').focus();
 	await page.keyboard.press('Space');

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnOf } from '../../src/segmentation/level-facts.ts';
 import { groupRows } from '../../src/cells/playbook/query.ts';
-import { levelRows, needRows } from '../../src/cells/levels/query.ts';
+import { levelRows, listedLines, listedRows, loadListed, needRows } from '../../src/cells/levels/query.ts';
 import { DEFAULT_BOOK, evenLevels } from '../../src/domain/book.ts';
 import { addDays, epochDay } from '../../src/domain/day.ts';
 import { LEVELS, type Level, type LevelRules } from '../../src/domain/levels.ts';
@@ -13,7 +13,8 @@ import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { readSettings } from '../../src/notebook/cell-settings.ts';
 import { levelRules } from '../../src/notebook/level-rules.ts';
-import { loadFile } from '../../src/notebook/loading.ts';
+import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
+import { look, type Looked } from '../../src/notebook/looking.ts';
 import { scoreBySql } from '../../src/notebook/scoring.ts';
 import { shopCsv } from '../../src/samples/shop.ts';
 import { analysisTables, roomFor } from '../../src/segmentation/analysis-tables.ts';
@@ -42,12 +43,13 @@ describe('customer levels', () => {
 
 	async function load(csv: string): Promise<void> {
 		const file = new Blob([csv]);
-		const loaded = await loadFile(
-			db,
-			file,
-			propose(await sniff(file, EMPTY_RECIPE.file), EMPTY_RECIPE.file).plan,
-			{},
-		);
+		const { plan } = propose(await sniff(file, EMPTY_RECIPE.file), EMPTY_RECIPE.file);
+		await scoreLoaded(await loadFile(db, file, plan, {}));
+	}
+	const loadLooked = async ({ opened, proposal, places }: Looked): Promise<void> =>
+		scoreLoaded(await loadFile(db, opened.text, proposal.plan, {}, places));
+
+	async function scoreLoaded(loaded: Loaded): Promise<void> {
 		facts = loaded.facts;
 		await db.run(peopleDetails(facts));
 		await db.run(roomFor('levels'));
@@ -172,6 +174,102 @@ describe('customer levels', () => {
 		}
 		const needs = rowsOf(await db.query(needRows));
 		expect(needs.reduce((sum, { customers }) => sum + customers, 0)).toBe(scores.size);
+	});
+
+	it('are all reached: from sales alone, or with what second files say of the customers', async () => {
+		const sales = new File([shopCsv('en')], 'sales.csv');
+		const ids = [...(await tableRows('FROM quintile.people ORDER BY customer'))].map(
+			(row) => row['customer']!,
+		);
+		const some = (every: number, from = 0) => ids.filter((_, index) => index % every === from);
+		const csv = (name: string, header: string, rows: readonly string[]) =>
+			new File([[header, ...rows].join('\n')], name);
+		const people = csv('customers.csv', 'Member id,Full name,Phone,Member tier,Consent', [
+			...ids.map((id, index) => `${id},Somebody ${index},,${index % 7 === 0 ? 'Gold' : 'no'},yes`),
+			...Array.from({ length: 9 }, (_, index) => `X${index},"New, ${index}",08${index},no,no`),
+			...Array.from({ length: 5 }, (_, index) => `Y${index},Keen ${index},,no,yes`),
+		]);
+		const twice = (list: readonly string[]) => list.flatMap((id) => [id, id]);
+		const files = [
+			people,
+			csv(
+				'tickets.csv',
+				'Ticket,Member id,Subject',
+				twice(some(40)).map((id, index) => `T${index},${id},late`),
+			),
+			csv(
+				'referrals.csv',
+				'Referrer id,Friend',
+				some(90, 3).map((id, index) => `${id},F${index}`),
+			),
+			csv('survey.csv', 'Member id,Answered,NPS,Satisfaction', [
+				...some(30, 1).map((id) => `${id},2026-01-05,2,1`),
+				...some(30, 1).map((id, index) => `${id},2026-06-05,${index % 2 === 0 ? 10 : 7},${1 + (index % 5)}`),
+			]),
+			sales,
+		];
+		const looked = await look(files, EMPTY_RECIPE.file, {
+			signal: new AbortController().signal,
+			onProgress: () => undefined,
+		});
+		expect(looked.several?.notUsed).toEqual([]);
+		expect(looked.several?.joined.map(({ name, counted, people: extra }) => [name, counted, extra])).toEqual([
+			['customers.csv', false, 14],
+			['tickets.csv', true, 0],
+			['referrals.csv', false, 0],
+			['survey.csv', true, 0],
+		]);
+		await loadLooked(looked);
+		const found = [...(await levels()).values()];
+		const customers = new Map(
+			(await tableRows('FROM quintile.people')).map((row) => [row['cid']!, row['customer']!]),
+		);
+		const holding = (holds: (row: Line) => boolean) =>
+			found.flatMap((row) => (holds(row) ? [customers.get(row['cid']!)!] : [])).sort();
+		for (const rung of ['buyer', 'regular', 'member', 'brand-loyal', 'partner'] as const)
+			expect([rung, holding((row) => row['ladder'] === rung).length > 0]).toEqual([rung, true]);
+		for (const level of LEVELS)
+			expect([level, holding((row) => row[level] === 'true').length > 0]).toEqual([level, true]);
+		const bought = new Set(holding(() => true));
+		const known = (list: readonly string[]) => list.filter((id) => bought.has(id)).sort();
+		expect(holding((row) => row['ladder'] === 'partner')).toEqual(known(some(90, 3)));
+		const newest = some(30, 1).map((id, index) => ({
+			id,
+			nps: index % 2 === 0 ? 10 : 7,
+			mark: 1 + (index % 5),
+		}));
+		expect(holding((row) => row['neutral'] === 'true')).toEqual(
+			known(newest.filter(({ nps, mark }) => nps === 7 || mark === 3).map(({ id }) => id)),
+		);
+		expect(holding((row) => row['advocate'] === 'true')).toEqual(
+			known([...new Set([...some(90, 3), ...newest.filter(({ nps }) => nps === 10).map(({ id }) => id)])]),
+		);
+		const path = await db.openFile(looked.several!.listed!);
+		await db.run(loadListed(path));
+		await db.closeFile(path);
+		// Those on the list whose sales were all set aside have bought nothing either.
+		const nothing = ids.length - customers.size;
+		expect(rowsOf(await db.query(listedRows))).toEqual([{ prospects: 9, expecting: 5 + nothing }]);
+		let lines = '';
+		await db.stream(listedLines('prospect'), (bytes) => (lines += new TextDecoder().decode(bytes)));
+		expect(lines.split('\r\n').slice(0, 2)).toEqual(['X0,"New, 0",080,', 'X1,"New, 1",081,']);
+		await load(shopCsv('en'));
+	});
+
+	it('are shown from a list of enquiries that names nobody who has bought', async () => {
+		const leads = 'Member id,Name,Phone,Enquiry date\nL1,A,081,2026-09-01\nL2,B,082,\n';
+		const files = [new File([shopCsv('en')], 'sales.csv'), new File([leads], 'leads.csv')];
+		const looked = await look(files, EMPTY_RECIPE.file, {
+			signal: new AbortController().signal,
+			onProgress: () => undefined,
+		});
+		expect(looked.several?.joined).toMatchObject([{ name: 'leads.csv', matched: 0, columns: [], people: 2 }]);
+		expect((await looked.several!.listed!.text()).split('\n').map((line) => line.trim())).toEqual([
+			'customer,name,phone,email,asked',
+			'L1,A,081,,1',
+			'L2,B,082,,0',
+			'',
+		]);
 	});
 
 	it('feed the playbook: people, money, orders, gaps, reach and who came back, for every group', async () => {

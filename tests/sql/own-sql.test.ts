@@ -2,11 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { fingerprint } from '../../src/domain/fingerprint.ts';
 import type { LineFacts } from '../../src/domain/line-facts.ts';
 import { READY } from '../../src/cells/sql/ready.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
-import { loadFile } from '../../src/notebook/loading.ts';
+import { Filtering, filterColumns } from '../../src/notebook/filtering.ts';
+import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
 import { Gate } from '../../src/notebook/own-sql/gate.ts';
 import { OwnSql } from '../../src/notebook/own-sql/own-sql.svelte.ts';
 import { plainTables } from '../../src/notebook/own-sql/plain-tables.ts';
@@ -18,6 +20,7 @@ import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 let db: NodeDatabase;
 let gate: Gate;
 let facts: LineFacts;
+let loaded: Loaded;
 let plain: ReturnType<typeof plainTables>;
 const known = new Set([
 	'lines',
@@ -36,7 +39,7 @@ beforeAll(async () => {
 	const file = new File([shopCsv('th')], 'shop.csv');
 	const { scoring, file: choices } = EMPTY_RECIPE;
 	const { plan } = propose(await sniff(file, choices), choices);
-	const loaded = await loadFile(db, file, plan, {});
+	loaded = await loadFile(db, file, plan, {});
 	const signal = new AbortController().signal;
 	await scoreBySql(
 		db,
@@ -152,6 +155,40 @@ describe('plain tables', () => {
 		expect(one('SELECT count(*) FROM scores JOIN segments USING (cid) JOIN people USING (cid)')).toBe(
 			one('SELECT count(*) FROM customers'),
 		);
+	});
+	it('all hold what the filter leaves, lines and people too', async () => {
+		const filtering = new Filtering();
+		const column = filterColumns(loaded).find(({ ref }) => ref === 'product');
+		const product = one("SELECT min(product) FROM quintile.lines WHERE set_aside IS NULL AND product <> ''");
+		if (!column) throw new Error('the shop has products');
+		const rows = [{ column, keep: 'these' as const, marks: [fingerprint(product)] }];
+		const left = () => ({
+			lines: one('SELECT count(*) FROM lines'),
+			lineMoney: one('SELECT sum(amount) FROM lines'),
+			orderMoney: one('SELECT sum(amount) FROM orders'),
+			ofLines: one('SELECT count(DISTINCT customer) FROM lines'),
+			ofOrders: one('SELECT count(DISTINCT customer) FROM orders'),
+			people: one('SELECT count(*) FROM people'),
+			products: one('SELECT string_agg(DISTINCT product) FROM lines'),
+			setAside: one('SELECT count(*) FROM set_aside'),
+		});
+		const whole = left();
+		await filtering.apply(db, loaded, { from: null, to: null, rows });
+		const some = left();
+		await filtering.apply(db, loaded, { from: null, to: null, rows: [] });
+		expect(left()).toEqual(whole);
+		expect(some).toMatchObject({
+			lines: one(`SELECT count(*) FROM lines WHERE product = '${product}'`),
+			lineMoney: one(`SELECT sum(amount) FROM lines WHERE product = '${product}'`),
+			products: product,
+			setAside: whole.setAside,
+		});
+		expect([some.orderMoney, some.ofOrders, some.people]).toEqual([
+			some.lineMoney,
+			some.ofLines,
+			some.ofLines,
+		]);
+		expect(Number(some.people)).toBeLessThan(Number(whole.people));
 	});
 	it('can be described and summarised', () => {
 		expect(one("SELECT column_type FROM (DESCRIBE lines) WHERE column_name = 'amount'")).toMatch(/^DECIMAL/);

@@ -9,17 +9,23 @@ import { segmentRows } from '../../src/cells/segments/query.ts';
 import { bySegment, sumWhere } from '../../src/cells/what-changed/changes.ts';
 import { changesHeader, changesLines, flows } from '../../src/cells/what-changed/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
+import { fingerprint } from '../../src/domain/fingerprint.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
 import { rowsOf } from '../../src/engine/columns.ts';
 import { openContainer } from '../../src/ingest/containers/open.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
+import { Filtering, filterColumns } from '../../src/notebook/filtering.ts';
 import { loadFile } from '../../src/notebook/loading.ts';
+import { plainTables } from '../../src/notebook/own-sql/plain-tables.ts';
 import { asOfOf, scoreBySql, statementsOf } from '../../src/notebook/scoring.ts';
 import { CLEANED_NAME, cleanedCsv, readsTheFileItself, scriptOf } from '../../src/notebook/take-along.ts';
 import { shopCsv } from '../../src/samples/shop.ts';
 import { keepFormer } from '../../src/segmentation/former.ts';
+import { valuesOfColumn } from '../../src/segmentation/filter.ts';
+import { peopleDetails } from '../../src/segmentation/orders.ts';
 import { sql } from '../../src/sql/sql.ts';
+import { query } from '../../src/sql/statement.ts';
 import { messages } from '../../src/text/messages.ts';
 import { windows874 } from './loading.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
@@ -117,6 +123,60 @@ describe('the script', () => {
 			expect(last.slice(-queries.length)).toEqual(JSON.parse(JSON.stringify(shown)));
 			const people = await native.runAndReadAll(scored.sql.text);
 			expect(people.getRowObjectsJson()).toEqual(JSON.parse(JSON.stringify(rowsOf(await db.query(scored)))));
+		});
+	});
+});
+
+describe('the script of a filtered page', () => {
+	it('gives the same people and lines in native DuckDB, by a customer’s province and a line’s product', async () => {
+		const file = new File([shopCsv('en')], 'sales.csv');
+		const { container, loaded, asOf } = await opened(file);
+		await db.run(peopleDetails(loaded.facts));
+		const columns = filterColumns(loaded);
+		const rows = await Promise.all(
+			columns
+				.filter(({ ref, header }) => ref === 'product' || /province/i.test(header))
+				.map(async (column) => {
+					const values = rowsOf(await db.query(valuesOfColumn(column, 3)));
+					return { column, keep: 'these' as const, marks: values.map(({ value }) => fingerprint(value)) };
+				}),
+		);
+		expect(rows).toHaveLength(2);
+		const filtering = new Filtering();
+		await filtering.apply(db, loaded, { from: null, to: null, rows });
+		await scoreBySql(db, asOf, scoring, DEFAULT_BOOK, false, signal);
+		const plain = plainTables(loaded.facts, true);
+		const own = query<{ readonly lines: number; readonly people: number; readonly amount: string }>(
+			'own',
+			{ lines: 'number', people: 'number', amount: 'text' },
+			sql`WITH lines AS (${plain.lines}), people AS (${plain.people})
+SELECT count(*)::INTEGER AS lines, (SELECT count(*) FROM people)::INTEGER AS people, sum(amount)::VARCHAR AS amount FROM lines`,
+		);
+		const text = await scriptOf({
+			database: db,
+			itself: readsTheFileItself(file, container, loaded) ? file.name : null,
+			loaded,
+			statements: [
+				...loaded.statements,
+				...filtering.statements,
+				...statementsOf(asOf, scoring, DEFAULT_BOOK, false),
+			],
+			cells: [{ title: 'Own', notes: [], statements: [own] }],
+			words: messages.en.documents.scriptWords,
+		});
+		await writeFile(join(folder, file.name), Buffer.from(await file.arrayBuffer()));
+		await inNative(async (native) => {
+			await native.run(`SET file_search_path = '${folder}'`);
+			const statements = await native.extractStatements(text);
+			let last: unknown = null;
+			for (let index = 0; index < statements.count; index++)
+				last = (await (await statements.prepare(index)).runAndReadAll()).getRowObjectsJson();
+			const shown = rowsOf(await db.query(own));
+			expect(last).toEqual(shown);
+			const people = await native.runAndReadAll(scored.sql.text);
+			const ours = rowsOf(await db.query(scored));
+			expect(people.getRowObjectsJson()).toEqual(JSON.parse(JSON.stringify(ours)));
+			expect(shown[0]?.people).toBe(ours.length);
 		});
 	});
 });

@@ -43,6 +43,7 @@ import { name, nothing, sql } from '../../src/sql/sql.ts';
 import { query } from '../../src/sql/statement.ts';
 import { table } from '../../src/sql/tables.ts';
 import { daysUntilShare, eventCurve, shareBy } from '../../src/statistics/kaplan-meier.ts';
+import { bookOf } from '../unit/containers-making.ts';
 import { nodeDatabase, type NodeDatabase } from './node-database.ts';
 import { oracle, type OracleOrder } from './oracle.ts';
 import {
@@ -321,6 +322,21 @@ describe('the made-up shop', () => {
 					choice.id,
 					byPart(repeatsByHand(all, last, byHand, retention.WITHIN_DAYS)),
 				]);
+				// The triangle of each part is the triangle of its customers alone, and together they are everyone's.
+				const sizes = rowsOf(await db.query(retention.partSizes(split, at)));
+				expect(sizes).toEqual(repeats.map(({ part, customers }) => ({ part, customers })));
+				let seen = 0;
+				for (const { part, customers } of sizes.slice(0, 6)) {
+					const own = all.filter((one) => (byHand.get(one.customer) ?? null) === part);
+					const among = retention.inPart(split, part);
+					const rows = rowsOf(await db.query(retention.cohorts('quarter', at, among)));
+					expect([part, rows]).toEqual([part, cohortsByHand(own, last, 'quarter')]);
+					expect(triangleOf(rows, 'quarter', at).cohorts.reduce((sum, { size }) => sum + size, 0)).toBe(
+						customers,
+					);
+					seen++;
+				}
+				expect(seen).toBeGreaterThan(2);
 			}
 		}
 	});
@@ -509,11 +525,42 @@ describe('the made-up shop', () => {
 			['6/30/2026', '2026-06-30'],
 			['30.06.2569', '2026-06-30'],
 			['6/7/2026', null],
+			['46203', '2026-06-30'],
 			['', null],
 		] as const) {
 			const file = new File([`customer,hold_out,listed_on\nA,TRUE,${written}\n`], 'x.csv');
 			expect([written, (await markedListOf(file))!.listedOn]).toEqual([written, told]);
 		}
+
+		// As a workbook, from any spreadsheet: days and truths are cells of their own there.
+		const rows = [
+			['customer', 'name', 'hold_out', 'listed_on', 'campaign'],
+			...list.customers.map(({ customer, heldOut }) => [
+				customer,
+				'สมชาย',
+				heldOut,
+				new Date('2026-06-30T00:00:00Z'),
+				list.campaign,
+			]),
+		];
+		for (const type of ['xlsx', 'xls', 'ods', 'xlsb'] as const) {
+			const book = new File([bookOf({ 'campaign-list': rows }, { type })], `campaign-list.${type}`);
+			expect(await markedListOf(book)).toEqual({ ...list, name: book.name });
+		}
+		const sales = new File(
+			[
+				bookOf({
+					Sales: [
+						['customer', 'amount'],
+						['A', 1],
+					],
+				}),
+			],
+			'sales.xlsx',
+		);
+		expect([await markedListOf(sales), await markedListOf(sales, true)]).toEqual([null, null]);
+		const damaged = new File([(await sales.arrayBuffer()).slice(0, 900)], 'sales.xlsx');
+		expect([await markedListOf(damaged), await markedListOf(damaged, true)]).toEqual([null, null]);
 
 		const path = await db.openFile(
 			listText([...list.customers, { customer: 'not, in the "file"', heldOut: true }]),

@@ -184,6 +184,21 @@ describe('the playbook', () => {
 		const card = cards.find(({ group }) => group.id === 'at-risk')!;
 		expect(card.texts.sms).toContain('25%');
 		expect(cards.reduce((sum, { budget }) => sum + budget!, 0)).toBe(1000);
+		// Where the file has no way to reach anybody, what is at risk alone splits the budget.
+		const unreachable = cardsOf(
+			'segment',
+			rows.map((one) => ({ ...one, reachable: 0 })),
+			settings,
+			2,
+			{
+				words,
+				format,
+				segmentName: (id) => id,
+				likest: (id) => likestSegment(DEFAULT_BOOK, id),
+				levelRule,
+			},
+		);
+		expect(unreachable.map(({ budget }) => budget)).toEqual([182, 164, 145, 127, 109, 91, 73, 55, 36, 18]);
 		const html = planDocument({ language: 'en', subtitle: '', words, cards, lineOf: () => '' });
 		expect(html).toContain('&#60;img');
 		expect(html).not.toContain('<img');

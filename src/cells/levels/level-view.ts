@@ -14,9 +14,10 @@ export interface LevelView<Id> {
 }
 
 /** True where the file can show this rung or level. */
-function seen(id: Rung | Level, facts: LineFacts, rules: LevelRules, returns: number): boolean {
-	if (id === 'prospect' || id === 'expecting') return false;
-	if (id === 'high-maintenance') return returns > 0 || columnOf(facts, 'tickets', rules) !== null;
+function seen(id: Rung | Level, facts: LineFacts, rules: LevelRules, answer: LevelsAnswer): boolean {
+	if (id === 'prospect') return answer.listed !== null;
+	if (id === 'expecting') return (answer.listed?.expecting ?? 0) > 0;
+	if (id === 'high-maintenance') return answer.returns > 0 || columnOf(facts, 'tickets', rules) !== null;
 	const needed = FACT_OF[id];
 	return needed === undefined || needed.some((fact) => columnOf(facts, fact, rules) !== null);
 }
@@ -34,7 +35,7 @@ function view<Id extends Rung | Level>(
 			id,
 			customers: row?.customers ?? 0,
 			money: row?.money ?? 0,
-			missing: !seen(id, facts, rules, answer.returns),
+			missing: !seen(id, facts, rules, answer),
 		};
 	});
 }

@@ -1,11 +1,12 @@
 // What the levels cell reads of the table of levels: counts and money, what is needed for the next rung, and lists.
 import { LEVELS, RUNGS, type Level, type Need, type Rung } from '../../domain/levels.ts';
-import { moneyText } from '../../downloads/csv-sql.ts';
+import { csvLine, moneyText, type CsvField } from '../../downloads/csv-sql.ts';
 import { join, list, name, sql, type Sql } from '../../sql/sql.ts';
-import { query, type Query } from '../../sql/statement.ts';
+import { query, statement, type Query, type Statement } from '../../sql/statement.ts';
 import { table } from '../../sql/tables.ts';
 
 const levels = table('levels');
+const listed = table('listed');
 
 /** One rung or level; money in minor units, shares are of all customers. */
 export interface LevelRow {
@@ -59,6 +60,43 @@ export const returnsInFile: Query<CareRow> = query(
 	{ returns: 'number' },
 	sql`SELECT count(*)::INTEGER AS returns FROM ${table('lines')} WHERE set_aside IS NULL AND is_return`,
 );
+
+/** The people on the reader's lists whom the sales did not name, as comma text at `path`. */
+export function loadListed(path: string): Statement {
+	return statement(
+		'people on the lists',
+		sql`CREATE OR REPLACE TABLE ${listed} AS
+FROM read_csv(${path}, header = true, delim = ',', quote = '"', escape = '"', columns = {'customer': 'VARCHAR', 'name': 'VARCHAR', 'phone': 'VARCHAR', 'email': 'VARCHAR', 'asked': 'INTEGER'})`,
+	);
+}
+
+/** Those of them who have bought nothing: a list and the sales may write a customer a little differently. */
+const waiting = sql`${listed} AS listed ANTI JOIN ${table('people')} AS people USING (customer)`;
+
+export interface ListedRow {
+	readonly prospects: number;
+	/** Have asked or signed up. */
+	readonly expecting: number;
+}
+
+export const listedRows: Query<ListedRow> = query(
+	'people who have not bought',
+	{ prospects: 'number', expecting: 'number' },
+	sql`SELECT count(*) FILTER (asked = 0)::INTEGER AS prospects, count(*) FILTER (asked = 1)::INTEGER AS expecting FROM ${waiting}`,
+);
+
+const LISTED_FIELDS: readonly CsvField[] = (['customer', 'name', 'phone', 'email'] as const).map(
+	(column) => ({ header: column, value: sql`listed.${name(column)}`, kind: 'text' }),
+);
+export const listedHeaders: readonly string[] = LISTED_FIELDS.map(({ header }) => header);
+
+/** One of the two rungs below the buyers as lines of CSV for Excel. */
+export function listedLines(rung: 'prospect' | 'expecting'): Statement {
+	return statement(
+		'people who have not bought',
+		sql`SELECT ${csvLine(LISTED_FIELDS, 'excel')} AS line FROM ${waiting} WHERE asked = ${rung === 'expecting' ? 1 : 0} ORDER BY customer`,
+	);
+}
 
 /** A condition on `customers`: those on a rung, or those who hold a level. */
 export function holding(kind: string, id: Rung | Level): Sql {

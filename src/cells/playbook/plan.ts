@@ -151,9 +151,11 @@ export function cardsOf(
 			(a.id < b.id ? -1 : 1),
 	);
 	if (settings.budget === null) return cards;
+	// Where nobody can be reached by phone or e-mail, what is at risk alone decides.
+	const none = cards.every(({ priority }) => priority.weight === 0);
 	const parts = splitBudget(
 		settings.budget,
-		cards.map(({ priority }) => priority.weight),
+		cards.map(({ priority }) => (none ? priority.atRisk : priority.weight)),
 	);
 	return cards.map((card, index) => ({ ...card, budget: parts[index] ?? 0 }));
 }

@@ -18,8 +18,11 @@ export interface CohortRow {
 	readonly money: number;
 }
 
-/** Everyone's orders up to the analysis date; what came back before the first purchase counts to the first period. */
-export function cohorts(period: Period, analysisDate: string): Query<CohortRow> {
+/**
+ * The orders up to the analysis date of everyone, or of those whose `cid` a condition keeps; what came back before the
+ * first purchase counts to the first period.
+ */
+export function cohorts(period: Period, analysisDate: string, among: Sql = sql`TRUE`): Query<CohortRow> {
 	return query(
 		'cohorts',
 		{ cohort: 'number', age: 'number', customers: 'number', orders: 'number', money: 'number' },
@@ -28,7 +31,7 @@ FROM (
 	SELECT cid, cohort, (greatest(period, cohort) - cohort)::INTEGER AS age, count(*) FILTER (purchase) AS orders, sum(amount) AS money
 	FROM (SELECT cid, purchase, amount, ${periodIndex(sql`day`, period)} AS period,
 			min(${periodIndex(sql`day`, period)}) FILTER (purchase) OVER (PARTITION BY cid) AS cohort
-		FROM ${table('orders')} WHERE day <= ${{ isoDay: analysisDate }})
+		FROM ${table('orders')} WHERE day <= ${{ isoDay: analysisDate }} AND ${among})
 	WHERE cohort IS NOT NULL
 	GROUP BY ALL)
 GROUP BY ALL
@@ -96,6 +99,31 @@ export function byFirstSize(analysisDate: string): Split {
 		GROUP BY cid`;
 	return sql`SELECT cid, (1 + (spent > cuts[1])::INTEGER + (spent > cuts[2])::INTEGER)::VARCHAR AS part
 		FROM (${sizes}), (SELECT quantile_disc(spent, [1/3, 2/3]) AS cuts FROM (${sizes}))`;
+}
+
+/** A condition on `cid`: those of one part; null stands for those of whom the file does not say. */
+export function inPart(split: Split, part: string | null): Sql {
+	return part === null
+		? sql`cid NOT IN (SELECT cid FROM (${split}) WHERE part IS NOT NULL)`
+		: sql`cid IN (SELECT cid FROM (${split}) WHERE part = ${part})`;
+}
+
+export interface PartRow {
+	readonly part: string | null;
+	readonly customers: number;
+}
+
+/** The parts of a split with their customers as of a day, the largest first. */
+export function partSizes(split: Split, analysisDate: string): Query<PartRow> {
+	return query(
+		'parts of the customers',
+		{ part: 'text', customers: 'number' },
+		sql`SELECT parts.part, count(*)::INTEGER AS customers
+FROM (SELECT DISTINCT cid FROM ${table('orders')} WHERE purchase AND day <= ${{ isoDay: analysisDate }}) AS bought
+LEFT JOIN (${split}) AS parts USING (cid)
+GROUP BY ALL
+ORDER BY customers DESC, part`,
+	);
 }
 
 /** Customers by the whole days from first to second purchase, or the days they were watched without one. */

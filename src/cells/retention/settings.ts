@@ -10,4 +10,8 @@ export const retentionSettings = v.object({
 	measure: v.optional(v.picklist(MEASURES), 'share'),
 	/** `segment`, `size`, or a column of the file; empty is the first the file allows. */
 	split: v.optional(v.string(), ''),
+	/** What the triangle shows one part of, as `split`; empty shows everyone. */
+	of: v.optional(v.string(), ''),
+	/** That part by the fingerprint of its name; one that is not in the file means the largest. */
+	part: v.optional(v.string(), ''),
 });

@@ -8,6 +8,7 @@ import type {
 	JoinSource,
 	KeyPair,
 	NotUsedFile,
+	PersonColumns,
 	SalesRole,
 	SeveralTask,
 	StackSource,
@@ -29,6 +30,12 @@ const ESSENTIAL: readonly Role[] = ['customer', 'date', 'orderId', 'amount', 'qu
 /** Of the columns of the smaller header, to be the same kind of file. */
 const SAME_HEADERS = 0.6;
 const GOODS = /product|item|sku|goods|article|สินค้า/;
+/** Whom a row of another file is about: the customer, the member, the one who brought a friend. */
+const CUSTOMERS =
+	/^(?:customer|client|member|buyer|referr(?:er|ed by))\b(?!.*\b(?:name|since|tier|level|type|group)\b)|^(?:รหัส|เลข(?:ที่)?)\s*(?:ลูกค้า|สมาชิก|ผู้แนะนำ)|^ผู้แนะนำ/;
+/** Somebody who has asked, signed up, or agreed to be asked. */
+const ASKED =
+	/enquir|inquir|\blead\b|interest|consent|opt ?in|subscri|sign(?:ed)? ?up|สอบถาม|สนใจ|ยินยอม|ลงทะเบียน|สมัครรับ/;
 const IDENTIFIER = /\b(?:id|key|code|no|number|sku)\b|รหัส|เลข/;
 const LEAST_OVERLAP = 0.3;
 
@@ -106,7 +113,11 @@ function keysOf(main: LookedTable, other: LookedTable): readonly KeyPair[] {
 		(left, right) => Number(isUnique(other.sample, right)) - Number(isUnique(other.sample, left)),
 	))
 		add(names.indexOf(others[own] ?? ''), own);
-	add(main.proposal.plan.roles.customer, other.proposal.plan.roles.customer);
+	const { customer } = main.proposal.plan.roles;
+	add(customer, other.proposal.plan.roles.customer);
+	other.dialect.columnNames.forEach((header, own) => {
+		if (CUSTOMERS.test(headerWords(header))) add(customer, own);
+	});
 	main.dialect.columnNames.forEach((header, sales) => {
 		const words = headerWords(header);
 		if (!GOODS.test(words)) return;
@@ -138,6 +149,21 @@ function salesRolesOf({ proposal, dialect }: LookedTable): readonly SalesRole[] 
 		const header = dialect.columnNames[index ?? -1];
 		return header === undefined || reason === undefined ? [] : [{ role, header, reason }];
 	});
+}
+
+/** By the roles that its values bear out, else by the headers. */
+function personColumns({ proposal, dialect }: LookedTable): PersonColumns {
+	const { roles } = proposal.plan;
+	const headed = (words: RegExp): number | null => {
+		const index = dialect.columnNames.findIndex((header) => words.test(headerWords(header)));
+		return index < 0 ? null : index;
+	};
+	return {
+		name: roles.name ?? headed(/^(?!.*friend).*\bname\b|^ชื่อ(?!เพื่อน)/),
+		phone: roles.phone ?? headed(/phone|mobile|\btel\b|โทร|มือถือ/),
+		email: roles.email ?? headed(/e ?mail|อีเมล/),
+		asked: headed(ASKED),
+	};
 }
 
 /** How the tables belong together. Needs at least two; the order in which they were given decides ties. */
@@ -200,10 +226,12 @@ export function planTogether(tables: readonly LookedTable[]): TogetherPlan {
 		.toSorted((left, right) => orderOf(left) - orderOf(right));
 	const joins = lookups.map((table): JoinSource => {
 		const { name, text, dialect, headerLines } = table;
-		return { name, text, dialect, headerLines, keys: keysOf(main, table) };
+		const keys = keysOf(main, table);
+		return { name, text, dialect, headerLines, keys, person: personColumns(table) };
 	});
+	const { customer = null } = main.proposal.plan.roles;
 	return {
-		task: { kind: 'several', salesRoles: salesRolesOf(main), columnNames, stack: whole, joins },
+		task: { kind: 'several', customer, salesRoles: salesRolesOf(main), columnNames, stack: whole, joins },
 		notUsed,
 	};
 }

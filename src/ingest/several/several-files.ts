@@ -29,11 +29,22 @@ export interface KeyPair {
 export interface JoinSource extends TableSource {
 	/** The likeliest first. */
 	readonly keys: readonly KeyPair[];
+	/** Its columns that say how to reach a person, and whether they have asked or agreed to be asked. */
+	readonly person: PersonColumns;
+}
+
+export interface PersonColumns {
+	readonly name: number | null;
+	readonly phone: number | null;
+	readonly email: number | null;
+	readonly asked: number | null;
 }
 
 /** The files as one table, as it is to be written. */
 export interface SeveralTask {
 	readonly kind: 'several';
+	/** The customer's column of the sales. */
+	readonly customer: number | null;
 	readonly salesRoles: readonly SalesRole[];
 	readonly columnNames: readonly string[];
 	readonly stack: readonly StackSource[];
@@ -61,6 +72,10 @@ export interface JoinedFile {
 	readonly rows: number;
 	/** The columns it adds. */
 	readonly columns: readonly string[];
+	/** Its key comes several times: its last row of each is used, and how many there are. */
+	readonly counted: boolean;
+	/** People on it whom the sales do not have; 0 where its key is not the customer's. */
+	readonly people: number;
 }
 
 export interface NotUsedFile {
@@ -83,4 +98,9 @@ export interface Several {
 	readonly notUsed: readonly NotUsedFile[];
 	/** A joined column never takes these. */
 	readonly salesRoles: readonly SalesRole[];
+	/** People of the lists whom no row of the sales names, as comma text with the columns `LISTED_COLUMNS`; null where there are none. */
+	readonly listed: Blob | null;
 }
+
+/** `asked` is 1 for those who have asked or signed up. */
+export const LISTED_COLUMNS = ['customer', 'name', 'phone', 'email', 'asked'] as const;

@@ -5,7 +5,13 @@ import { uniqueNames } from '../header-row.ts';
 import type { Cells } from '../records.ts';
 import { keyText, lookupOf, type Lookup } from './lookup.ts';
 import { eachRecords } from './record-stream.ts';
-import type { NotUsedFile, SeveralTask, StackedFile, StackSource } from './several-files.ts';
+import {
+	LISTED_COLUMNS,
+	type NotUsedFile,
+	type SeveralTask,
+	type StackedFile,
+	type StackSource,
+} from './several-files.ts';
 
 const SAMPLE_BYTES = 200_000;
 const LOOKUP_SHARE = 0.2;
@@ -38,17 +44,19 @@ class Joined {
 	matched = 0;
 	unmatched = 0;
 	readonly lookup: Lookup;
+	/** Keys that the sales have. */
+	readonly seen = new Set<string>();
 
 	constructor(lookup: Lookup, salesNames: readonly string[], sample: readonly Cells[]) {
 		this.lookup = lookup;
-		const { columnNames } = lookup.source.dialect;
+		const { columnNames } = lookup;
 		const says = (index: number): boolean => {
 			const same = salesNames.findIndex((name) => name.toLowerCase() === columnNames[index]?.toLowerCase());
 			return same < 0 || sample.some((line) => differs(line, same, index, lookup));
 		};
 		this.taken = columnNames
 			.map((_, index) => index)
-			.filter((index) => index !== lookup.key.own && says(index));
+			.filter((index) => !lookup.onlyPeople && index !== lookup.key.own && says(index));
 		this.nothing = this.taken.map(() => '');
 	}
 
@@ -60,6 +68,7 @@ class Joined {
 			return this.nothing;
 		}
 		this.matched++;
+		if (key !== null) this.seen.add(key);
 		return this.taken.map((index) => found[index] ?? '');
 	}
 }
@@ -68,25 +77,58 @@ class Joined {
 function namesOf(columnNames: readonly string[], joined: readonly Joined[]): readonly string[] {
 	const names = [...columnNames];
 	for (const { taken, lookup } of joined) {
-		const { name, dialect } = lookup.source;
+		const { name } = lookup.source;
 		const had = new Set(names.map((one) => one.toLowerCase()));
 		for (const index of taken) {
-			const own = dialect.columnNames[index] ?? '';
+			const own = lookup.columnNames[index] ?? '';
 			names.push(had.has(own.toLowerCase()) ? `${own} (${name.replace(/\.[^.]*$/, '')})` : own);
 		}
 	}
 	return uniqueNames(names, names.length);
 }
 
+/** Words that say no where a column tells whether somebody has asked or agreed. */
+const NO = new Set(['', '-', 'no', 'n', 'none', 'false', '0', 'ไม่', 'ไม่ใช่', 'ไม่มี', 'ไม่ยินยอม']);
+
+/** A list of people has a row for each; what happened to them is none. */
+const isList = ({ lookup }: Joined, customer: number | null): boolean =>
+	lookup.key.sales === customer && !lookup.counted;
+
+/** Those on the lists whom the sales do not name, each once. */
+function peopleWithoutSales(lists: readonly Joined[]): Blob | null {
+	const people = new Map<string, readonly string[]>();
+	for (const { seen, lookup } of lists) {
+		const { name, phone, email, asked } = lookup.source.person;
+		for (const [key, cells] of lookup.byKey) {
+			if (seen.has(key)) continue;
+			const cell = (column: number | null): string => (column === null ? '' : (cells[column]?.trim() ?? ''));
+			const before = people.get(key);
+			const says = asked !== null && !NO.has(cell(asked).toLowerCase());
+			people.set(key, [
+				key,
+				cell(name) || (before?.[1] ?? ''),
+				cell(phone) || (before?.[2] ?? ''),
+				cell(email) || (before?.[3] ?? ''),
+				says || before?.[4] === '1' ? '1' : '0',
+			]);
+		}
+	}
+	if (people.size === 0) return null;
+	const csv = new CsvText();
+	csv.add(LISTED_COLUMNS);
+	for (const cells of people.values()) csv.add(cells);
+	return csv.blob();
+}
+
 export async function writeTogether(
-	{ columnNames, salesRoles, stack, joins }: SeveralTask,
+	{ columnNames, salesRoles, stack, joins, customer }: SeveralTask,
 	onProgress: (share: number) => void,
 ): Promise<Converted> {
 	const sample = await sampleOf(stack);
 	const joined: Joined[] = [];
 	const notUsed: NotUsedFile[] = [];
 	for (const [index, source] of joins.entries()) {
-		const lookup = await lookupOf(source, sample, (share) =>
+		const lookup = await lookupOf(source, sample, customer, (share) =>
 			onProgress((LOOKUP_SHARE * (index + share)) / joins.length),
 		);
 		if (typeof lookup === 'string') notUsed.push({ name: source.name, why: lookup, problem: null });
@@ -115,6 +157,7 @@ export async function writeTogether(
 		before += text.size;
 		stacked.push({ name, by, rows, rowsBefore: dialect.linesBeforeData - headerLines });
 	}
+	const lists = joined.filter((one) => isList(one, customer));
 	let firstNew = columnNames.length;
 	return {
 		text: csv.blob(),
@@ -124,17 +167,24 @@ export async function writeTogether(
 		several: {
 			columnNames: names,
 			stacked,
-			joined: joined.map(({ taken, matched, unmatched, lookup: { source, key, rows } }) => ({
-				name: source.name,
-				salesKey: columnNames[key.sales] ?? '',
-				ownKey: source.dialect.columnNames[key.own] ?? '',
-				matched,
-				unmatched,
-				rows,
-				columns: names.slice(firstNew, (firstNew += taken.length)),
-			})),
+			joined: joined.map((one) => {
+				const { taken, matched, unmatched, seen, lookup } = one;
+				const { source, key, rows, counted, byKey } = lookup;
+				return {
+					name: source.name,
+					salesKey: columnNames[key.sales] ?? '',
+					ownKey: lookup.columnNames[key.own] ?? '',
+					matched,
+					unmatched,
+					rows,
+					columns: names.slice(firstNew, (firstNew += taken.length)),
+					counted: counted && rows > byKey.size,
+					people: lists.includes(one) ? byKey.size - seen.size : 0,
+				};
+			}),
 			notUsed,
 			salesRoles,
+			listed: peopleWithoutSales(lists),
 		},
 	};
 }

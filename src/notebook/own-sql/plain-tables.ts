@@ -38,17 +38,20 @@ function renamed(facts: LineFacts): Sql {
 	return pairs.length > 0 ? sql` RENAME (${list(pairs)})` : nothing;
 }
 
-/** What each plain name stands for; what is known of people comes later than the rest of the answer. */
+/**
+ * What each plain name stands for; what is known of people comes later than the rest of the answer. All of them hold what
+ * the filter in force leaves, but `set_aside`, which is of the whole file.
+ */
 export function plainTables(facts: LineFacts, peopleReady: boolean): { readonly [Name in PlainName]: Sql } {
 	const { scale } = facts;
 	const joined = (which: 'orders' | 'customers' | 'scores' | 'segments', columns: Sql): Sql =>
 		sql`SELECT people.customer, ${columns} FROM ${table('people')} AS people JOIN ${table(which)} AS ours USING (cid)`;
-	const lines = sql`REPLACE (${money(sql`amount`, scale)} AS amount)${renamed(facts)} FROM ${table('lines')}`;
+	const shown = sql`REPLACE (${money(sql`amount`, scale)} AS amount)${renamed(facts)}`;
 	return {
-		lines: sql`SELECT * EXCLUDE (set_aside, raw) ${lines} WHERE set_aside IS NULL`,
-		set_aside: sql`SELECT * ${lines} WHERE set_aside IS NOT NULL`,
+		lines: sql`SELECT * EXCLUDE (set_aside, raw) ${shown} FROM ${table('kept_lines')}`,
+		set_aside: sql`SELECT * ${shown} FROM ${table('lines')} WHERE set_aside IS NOT NULL`,
 		orders: joined('orders', sql`ours.* REPLACE (${money(sql`ours.amount`, scale)} AS amount)`),
-		people: sql`SELECT *${peopleReady ? renamed(facts) : nothing} FROM ${table(peopleReady ? 'people_details' : 'people')}`,
+		people: sql`SELECT *${peopleReady ? renamed(facts) : nothing} FROM ${table(peopleReady ? 'people_details' : 'people')} WHERE cid IN (SELECT cid FROM ${table('orders')})`,
 		customers: joined('customers', sql`ours.* REPLACE (${money(sql`ours.money`, scale)} AS money)`),
 		scores: joined('scores', sql`ours.*`),
 		segments: joined('segments', sql`ours.*`),

@@ -4,7 +4,7 @@ export const compareBooks = {
 	title: 'What would another way of grouping change?',
 	outline: 'Compare two ways',
 	answer: (moved: string, all: string, book: string) =>
-		`With ${book}, ${moved} of ${all} would be in a group of another name.`,
+		`With “${book}”, ${moved} of ${all} would be in a group of another name.`,
 	book: 'Compare with the book',
 	method: 'Scored',
 	sameMethod: 'as the page scores',

@@ -31,12 +31,12 @@ const rungs: Readonly<Record<Rung, RungWords>> = {
 	prospect: {
 		name: 'Prospect',
 		rule: () => 'On your list, but has not bought or asked yet.',
-		missing: 'Needs a list of people who have not bought; a sales file holds buyers only.',
+		missing: 'Needs a list of people who have not bought: open your customer list together with the sales.',
 	},
 	expecting: {
 		name: 'Expecting',
 		rule: () => 'Has asked or signed up, but has not bought.',
-		missing: 'Needs a list of enquiries or sign-ups; a sales file holds buyers only.',
+		missing: 'Needs a list with a column for enquiries, sign-ups or consent, opened together with the sales.',
 	},
 	buyer: { name: 'Buyer', rule: () => 'Has bought, once or not lately.' },
 	regular: {
@@ -47,7 +47,7 @@ const rungs: Readonly<Record<Rung, RungWords>> = {
 	member: {
 		name: 'Member',
 		rule: () => 'Is in your programme: a member column says so.',
-		missing: 'Needs a column for membership, tier or card.',
+		missing: 'Needs a column for membership, tier or card, here or in a file opened with the sales.',
 	},
 	'brand-loyal': {
 		name: 'Brand-loyal',
@@ -57,7 +57,7 @@ const rungs: Readonly<Record<Rung, RungWords>> = {
 	partner: {
 		name: 'Partner',
 		rule: () => 'Brings others: referrals, or sells for you.',
-		missing: 'Needs a column for referrals or resellers.',
+		missing: 'Needs a column for referrals or resellers, or a file of referrals opened with the sales.',
 	},
 };
 
@@ -75,7 +75,7 @@ const levels: Readonly<Record<Level, RungWords>> = {
 	advocate: {
 		name: 'Advocate',
 		rule: () => 'Refers others, or gives 9 or 10 when asked whether they would recommend you.',
-		missing: 'Needs a column for referrals, or NPS from 0 to 10.',
+		missing: 'Needs a column or a second file for referrals, or NPS from 0 to 10.',
 	},
 	vip: {
 		name: 'VIP',
@@ -98,16 +98,17 @@ const levels: Readonly<Record<Level, RungWords>> = {
 	neutral: {
 		name: 'Neutral',
 		rule: () => 'Neither pleased nor displeased: 3 of 5, or 7 to 8 when asked to recommend.',
-		missing: 'Needs a column for satisfaction (1 to 5) or NPS (0 to 10).',
+		missing: 'Needs a column or a second file for satisfaction (1 to 5) or NPS (0 to 10).',
 	},
 	'high-maintenance': {
 		name: 'Needs care',
 		rule: ({ careShare }) => `Among the ${careShare} with the most returns, or the most tickets an order.`,
-		missing: 'Needs returns in the file, or a column for tickets or complaints.',
+		missing: 'Needs returns in the file, or a column or a second file for tickets, complaints or returns.',
 	},
 };
 
 const needs: Readonly<Record<Need, (people: string) => string>> = {
+	'first-order': (people) => `${people}: a first order`,
 	'one-more-order': (people) => `${people}: 1 more order`,
 	'order-again': (people) => `${people}: order again`,
 	join: (people) => `${people}: join the programme`,

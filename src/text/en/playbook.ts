@@ -296,7 +296,8 @@ export const playbook = {
 	refused: (signs: string) => `Gateways refuse ${signs}`,
 	suggested: 'As suggested',
 	budget: 'Budget',
-	budgetHint: 'Type what you can spend; it is split by money at risk × ease.',
+	budgetHint:
+		'Type your budget; it is split by money at risk × ease, or by money at risk alone where nobody can be reached.',
 	creditPrice: 'Price of one credit',
 	budgetShare: 'Budget',
 	method:

@@ -15,6 +15,7 @@ export const proof = {
 		`Of those in ${best} on ${day}, ${bestRate} bought in the ${days} after; of those in ${worst}, ${worstRate}; of everyone, ${base}.`,
 	lift: (lift: string) =>
 		`The fifth that the groups put first held ${lift} times as many buyers as a fifth taken at random.`,
+	mayBeChance: 'With so few customers in these groups, the difference between them may be chance.',
 	tooShort: (days: string) =>
 		`The file is too short to tell: it must cover at least three times ${days}. Watch fewer days, or wait for more data.`,
 	tooFew:

@@ -5,6 +5,8 @@ export const retention = {
 	outline: 'Who comes back',
 	answer: (share: string, within: string, days: string) =>
 		`${share} of customers have bought again so far; ${within} do so within ${days}.`,
+	answerShort: (share: string) =>
+		`${share} of customers have bought again so far; the file is too short to watch anybody for 30 days.`,
 	median: (days: string) => `Half of all customers have bought again by day ${days} after their first order.`,
 	noMedian: (share: string, days: string) =>
 		`Fewer than half ever buy again in the time that the file covers: ${share} by day ${days}.`,
@@ -26,6 +28,11 @@ export const retention = {
 	average: 'All together',
 	averageHint: 'Finished periods only, weighted by customers',
 	triangle: 'Who bought again, by the period of the first order',
+	whose: 'Triangle of',
+	everyone: 'everyone',
+	partWithSize: (part: string, customers: string) => `${part} (${customers})`,
+	triangleOf: (part: string) => `Who bought again, by the period of the first order: ${part}`,
+	partTriangleCsv: 'This part’s cohorts (CSV)',
 	unfinishedNote: (period: string) =>
 		`* ${period} is not over on the analysis date: shown, but in no average and no curve.`,
 	firstNote: 'Customers who bought before the file begins count as new in their first period here.',

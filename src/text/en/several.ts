@@ -31,5 +31,9 @@ export const several = {
 			: `${matched} of ${all} rows of the sales found their partner; the others stay, with these columns empty.`,
 	adds: (columns: string, more: number) =>
 		`It adds ${columns}${more > 0 ? ` and ${more} more columns` : ''}.`,
+	counted: (rows: string) =>
+		`It has several rows for some customers (${rows} in all): what stands beside a customer is how many, and the marks of the last one.`,
+	people: (people: string) =>
+		`${people} people on it have not bought: they are the rungs below the buyers in the customer levels.`,
 	notUsed,
 };

@@ -22,7 +22,8 @@ export const sinceLastFile = {
 		'Everyone, or the selected customers. Every other list on this page can keep a group back in the same way: see the box beside its button.',
 	takeList: 'Take the list (CSV)',
 	open: 'Open the list',
-	openHint: 'Or drop it on the page, together with the next sales file or before it.',
+	openHint:
+		'CSV, or as your spreadsheet saved it (.xlsx). Or drop it on the page, together with the next sales file or before it.',
 	chooseDay: 'The list does not say its day any more: choose the day on which the campaign went out.',
 	notAList: 'This file has no columns “customer” and “hold_out”. Choose a list that was taken here.',
 	list: (name: string, count: string, found: string) => `${name}: ${count}, ${found} of them in this file.`,

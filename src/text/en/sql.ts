@@ -27,6 +27,8 @@ export const sql = {
 	distinct: (count: string) => `${count} different`,
 	missing: (share: string) => `${share} empty`,
 	tables: 'Which tables are there?',
+	tablesFilter:
+		'All of them hold what your filter before scoring leaves, as the rest of the page does; only set_aside is of the whole file.',
 	tableList: [
 		['lines', 'every line of the file that is used; amounts in the currency'],
 		['set_aside', 'the lines that are not used, with the reason'],

@@ -4,7 +4,7 @@ import type { book as english } from '../en/book.ts';
 export const book: typeof english = {
 	title: 'ใช้เกณฑ์แบ่งกลุ่มแบบไหน?',
 	outline: 'เกณฑ์แบ่งกลุ่ม',
-	answer: (name, groups, grid) => `${name}: ${groups} กลุ่มบนตาราง ${grid} ทุกส่วนของหน้านี้ใช้ตามนี้`,
+	answer: (name, groups, grid) => `${name}: ${groups} กลุ่มบน${grid} ทุกส่วนของหน้านี้ใช้ตามนี้`,
 	names: {
 		'ten-segments': 'สิบกลุ่ม บนตาราง R × FM',
 		'r-by-f': 'สิบกลุ่ม บนตาราง R × F',

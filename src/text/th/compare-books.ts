@@ -4,7 +4,7 @@ import type { compareBooks as english } from '../en/compare-books.ts';
 export const compareBooks: typeof english = {
 	title: 'ถ้าแบ่งกลุ่มอีกแบบ ใครจะย้ายกลุ่ม?',
 	outline: 'เทียบสองแบบ',
-	answer: (moved, all, book) => `ถ้าใช้ “${book}” ${moved} จาก ${all} จะอยู่ในกลุ่มชื่ออื่น`,
+	answer: (moved, all, book) => `ถ้าใช้ “${book}” ${moved} คนจาก${all} จะอยู่ในกลุ่มชื่ออื่น`,
 	book: 'เทียบกับเกณฑ์',
 	method: 'วิธีให้คะแนน',
 	sameMethod: 'เหมือนที่ใช้อยู่',
