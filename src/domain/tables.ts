@@ -27,6 +27,9 @@ export const TABLES = [
 	'lifetime_groups',
 	'customers_sorted',
 	'marked_list',
+	'repaired_values',
+	'customer_spellings',
+	'same_lines',
 ] as const;
 
 /** Looked at like tables: the used lines that the filter in force leaves. */
