@@ -13,6 +13,8 @@ export const TEXT_PATTERNS = {
 	unusualSpace: '[\u00a0\u2000-\u200a\u202f\u205f\u3000]',
 	/** NIKHAHIT and SARA AA, perhaps with a tone between them: one letter SARA AM, which NFC does not make of them. */
 	splitSaraAm: '\u0e4d([\u0e48-\u0e4b]?)\u0e32',
+	/** Any of these, and any Thai digit. */
+	tidied: `[${INVISIBLE_CLASS}\u00a0\u2000-\u200a\u202f\u205f\u3000๐-๙]|\u0e4d[\u0e48-\u0e4b]?\u0e32`,
 	/** Thai digits and the letters that a fast reader of numbers does not know. */
 	thaiDigit: '[๐-๙]',
 } as const;

@@ -16,6 +16,7 @@ export interface LookedThrough {
 	readonly repairs: readonly { readonly kind: Repair; readonly values: number }[];
 	/** Customers with several spellings. */
 	readonly merged: number;
+	readonly spellings: number;
 	readonly same: DuplicateLines;
 	readonly statements: readonly Statement[];
 }
@@ -27,7 +28,9 @@ export async function lookThrough(
 	{ plan, badLetters }: Loaded,
 	options: RunOptions,
 ): Promise<LookedThrough> {
-	const readable = badLetters ? await utf8Blob(text, plan.dialect.encoding) : await readableText(text, plan.dialect);
+	const readable = badLetters
+		? await utf8Blob(text, plan.dialect.encoding)
+		: await readableText(text, plan.dialect);
 	const path = await database.openFile(readable);
 	const steps = [listRepairs(plan, path), listSpellings(plan, path), listSameLines(plan, path)].filter(
 		(step) => step !== null,
@@ -43,6 +46,7 @@ export async function lookThrough(
 	return {
 		repairs: repairs.map(({ kind, values }) => ({ kind: kind as Repair, values })),
 		merged: merged[0]?.customers ?? 0,
+		spellings: merged[0]?.spellings ?? 0,
 		same,
 		statements: steps,
 	};

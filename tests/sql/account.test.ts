@@ -65,13 +65,13 @@ describe('customers that were put together', () => {
 			'Phone,Date,Total\n081-234-5678,2024-05-01,1\n+66812345678,2024-05-02,2\n0899999999,2024-05-02,2\n66812345678,2024-05-03,1\n081-234-5678,2024-05-04,1\n',
 		);
 		expect(merged).toBe(1);
-		expect(await tableRows('SELECT customer, written, times, row_number FROM quintile.customer_spellings')).toEqual(
-			[
-				{ customer: '+66812345678', written: '081-234-5678', times: '2', row_number: '1' },
-				{ customer: '+66812345678', written: '+66812345678', times: '1', row_number: '2' },
-				{ customer: '+66812345678', written: '66812345678', times: '1', row_number: '4' },
-			],
-		);
+		expect(
+			await tableRows('SELECT customer, written, times, row_number FROM quintile.customer_spellings'),
+		).toEqual([
+			{ customer: '+66812345678', written: '081-234-5678', times: '2', row_number: '1' },
+			{ customer: '+66812345678', written: '+66812345678', times: '1', row_number: '2' },
+			{ customer: '+66812345678', written: '66812345678', times: '1', row_number: '4' },
+		]);
 	});
 });
 
@@ -85,5 +85,39 @@ describe('lines that come again', () => {
 			{ row_number: '3', same_as: '1' },
 			{ row_number: '7', same_as: '1' },
 		]);
+	});
+});
+
+describe('money in other currencies', () => {
+	it('is summed exactly for each and never added to the rest', async () => {
+		const file = new Blob([
+			'Customer ID,Date,Total\nA,2024-05-01,฿10.10\nB,2024-05-02,$30.25\nA,2024-05-03,฿20.20\nB,2024-05-04,-$0.30\nC,2024-05-04,€5\nC,2024-05-05,฿1\nC,2024-05-05,$free\n',
+		]);
+		const proposal = propose(await sniff(file, EMPTY_RECIPE.file), EMPTY_RECIPE.file);
+		const { ledger, reading } = await loadFile(await nodeDatabase(), file, proposal.plan, {});
+		expect([ledger.moneyRead, ledger.moneyUsed]).toEqual([3130, 3130]);
+		expect(ledger.setAside).toEqual([{ reason: 'other-currency', rows: 4, money: 0 }]);
+		expect(reading.otherCurrencies).toEqual([
+			{ code: 'USD', rows: 3, money: 2995 },
+			{ code: 'EUR', rows: 1, money: 500 },
+		]);
+		expect(reading.examples.map(({ raw }) => raw)).toEqual([
+			'USD $30.25',
+			'USD -$0.30',
+			'EUR €5',
+			'USD $free',
+		]);
+	});
+
+	it('is noticed beyond the sample of a large file', async () => {
+		const rows = Array.from({ length: 30_000 }, (_, n) => `A${n % 99},2024-05-01,฿10,${'x'.repeat(60)}`);
+		rows[17_123] = 'B,2024-05-02,$30,late';
+		const file = new Blob([`Customer ID,Date,Total,Note\n${rows.join('\n')}\n`]);
+		const sniffed = await sniff(file, EMPTY_RECIPE.file);
+		expect(sniffed.sample.some((cells) => cells.includes('$30'))).toBe(false);
+		const { plan } = propose(sniffed, EMPTY_RECIPE.file);
+		const { ledger, reading } = await loadFile(await nodeDatabase(), file, plan, {});
+		expect(ledger.moneyUsed).toBe(29_999_000);
+		expect(reading.otherCurrencies).toEqual([{ code: 'USD', rows: 1, money: 3000 }]);
 	});
 });
