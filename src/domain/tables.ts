@@ -28,6 +28,9 @@ export const TABLES = [
 	'customers_sorted',
 	'marked_list',
 	'listed',
+	'repaired_values',
+	'customer_spellings',
+	'same_lines',
 ] as const;
 
 /** Looked at like tables: the used lines that the filter in force leaves. */

@@ -6,19 +6,24 @@ const INVISIBLE_CLASS = '\u200b\u200e\u200f\u2060\ufeff';
 /** Patterns that mean the same in JavaScript and in RE2. */
 export const TEXT_PATTERNS = {
 	/** Text that cleaning would change; everything else passes untouched. */
-	dirty: `[${SPACE_CLASS}${INVISIBLE_CLASS}]|^ | $|  |\u0e4d\u0e32`,
+	dirty: `[${SPACE_CLASS}${INVISIBLE_CLASS}]|^ | $|  |\u0e4d[\u0e48-\u0e4b]?\u0e32`,
 	spaces: `[ ${SPACE_CLASS}]+`,
 	invisible: `[${INVISIBLE_CLASS}]`,
+	/** No-break and other unusual spaces. */
+	unusualSpace: '[\u00a0\u2000-\u200a\u202f\u205f\u3000]',
+	/** NIKHAHIT and SARA AA, perhaps with a tone between them: one letter SARA AM, which NFC does not make of them. */
+	splitSaraAm: '\u0e4d([\u0e48-\u0e4b]?)\u0e32',
+	/** Any of these, and any Thai digit. */
+	tidied: `[${INVISIBLE_CLASS}\u00a0\u2000-\u200a\u202f\u205f\u3000๐-๙]|\u0e4d[\u0e48-\u0e4b]?\u0e32`,
 	/** Thai digits and the letters that a fast reader of numbers does not know. */
 	thaiDigit: '[๐-๙]',
 } as const;
 
-/** NIKHAHIT + SARA AA and the one letter SARA AM, which NFC does not unite. */
-export const SPLIT_SARA_AM = '\u0e4d\u0e32';
 export const SARA_AM = '\u0e33';
 
 const spaces = new RegExp(TEXT_PATTERNS.spaces, 'g');
 const invisible = new RegExp(TEXT_PATTERNS.invisible, 'g');
+const splitSaraAm = new RegExp(TEXT_PATTERNS.splitSaraAm, 'g');
 
 /** One line of text without outer, repeated or invisible spaces; null when nothing is left. */
 export function cleanText(text: string | null | undefined): string | null {
@@ -27,7 +32,7 @@ export function cleanText(text: string | null | undefined): string | null {
 		.replace(invisible, '')
 		.replace(spaces, ' ')
 		.replace(/^ | $/g, '')
-		.replaceAll(SPLIT_SARA_AM, SARA_AM);
+		.replace(splitSaraAm, `$1${SARA_AM}`);
 	return clean === '' ? null : clean;
 }
 
@@ -43,7 +48,7 @@ export function lowerAscii(text: string): string {
 
 /** A header as it is looked up: no decoration, no currency, camelCase and dashes apart, lower case. */
 export function headerWords(header: string): string {
-	return (cleanText(header.normalize('NFC').replaceAll(SPLIT_SARA_AM, SARA_AM)) ?? '')
+	return (cleanText(header.normalize('NFC')) ?? '')
 		.replace(/^['*]+|\*+$/g, '')
 		.replace(/\((?:thb|บาท|฿|baht|usd|\$|€|£)\)|[฿$€£]/gi, ' ')
 		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')

@@ -1,4 +1,5 @@
-// The customer's key in its normal form, in SQL: an id mended, a phone's digits, an e-mail in small letters, a name in one spelling.
+// The customer's key in its normal form, in SQL: an id mended, a phone in its international form, an e-mail in small letters, a name in one spelling.
+import { internationalPhone } from '../sql/phone.ts';
 import { list, sql, type Sql } from '../sql/sql.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { text } from './scan-sql.ts';
@@ -7,7 +8,7 @@ import { bareSql, NOBODY } from './text-sql.ts';
 /** A number as a spreadsheet shortens it: 8.12E+08. */
 const SCIENTIFIC = '([0-9])[.,]?([0-9]*)[eE][+]([0-9]+)';
 /** Whole numbers that some program took for decimals: 17850.0. */
-const DECIMAL_ID = '([0-9]+)[.]0+';
+export const DECIMAL_ID = '([0-9]+)[.]0+';
 
 const scientific = new RegExp(`^${SCIENTIFIC}$`);
 const decimalId = new RegExp(`^${DECIMAL_ID}$`);
@@ -24,10 +25,10 @@ function mended(value: Sql): Sql {
 	return sql`CASE WHEN regexp_full_match(${value}, ${DECIMAL_ID}) THEN regexp_extract(${value}, ${DECIMAL_ID}, 1) WHEN contains(${value}, '+') AND regexp_full_match(${value}, ${SCIENTIFIC}) THEN ${whole} ELSE ${value} END`;
 }
 
-/** The digits of a phone; Thai numbers with a country code or without their zero get the zero back. */
+/** The international form of a phone; of what is none, its digits. */
 function phoneKey(value: Sql): Sql {
 	const digits = sql`regexp_replace(translate(${value}, '๐๑๒๓๔๕๖๗๘๙', '0123456789'), '[^0-9]', '', 'g')`;
-	return sql`regexp_replace(regexp_replace(${digits}, '^(?:00)?660?([1-9][0-9]{7,8})$', '0\\1'), '^([689][0-9]{8})$', '0\\1')`;
+	return sql`coalesce(${internationalPhone(value)}, ${digits})`;
 }
 
 /** The key: null for nobody, for masked and shortened values and for empty cells. */

@@ -137,12 +137,28 @@ export interface LedgerReading {
 	readonly merged: Spellings;
 	readonly mended: Spellings;
 	readonly oneTimeCustomers: number;
+	readonly otherCurrencies: readonly OtherCurrency[];
 }
 
 const oneTimeCustomers: Query<{ readonly customers: number }> = query(
 	'customers with one order',
 	{ customers: 'number' },
 	sql`SELECT count(*)::DOUBLE AS customers FROM (SELECT cid FROM ${table('orders')} WHERE purchase GROUP BY cid HAVING count(*) = 1)`,
+);
+
+/** Money set aside in another currency; never added to the rest. */
+export interface OtherCurrency {
+	readonly code: string;
+	readonly rows: number;
+	/** Minor units of that currency. */
+	readonly money: number;
+}
+
+export const otherCurrencies: Query<OtherCurrency> = query(
+	'money in other currencies',
+	{ code: 'text', rows: 'number', money: 'number' },
+	sql`SELECT other_currency AS code, count(*)::DOUBLE AS rows, coalesce(sum(other_amount), 0)::DOUBLE AS money
+FROM ${lines} WHERE set_aside = 'other-currency' GROUP BY ALL ORDER BY count(*) DESC, code`,
 );
 
 const NO_SPELLINGS: Spellings = { count: 0, examples: null };
@@ -177,6 +193,7 @@ export async function readLedger(asker: Asker, plan: LoadPlan): Promise<LedgerRe
 		suspicions,
 		merged: await spellings(mergedCustomers(plan)),
 		mended: await spellings(mendedCustomers(plan)),
+		otherCurrencies: plan.currency === null ? [] : await rows(asker, otherCurrencies),
 		oneTimeCustomers: (await rows(asker, oneTimeCustomers))[0]?.customers ?? 0,
 	};
 }

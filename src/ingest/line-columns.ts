@@ -37,8 +37,12 @@ function currency({ currency: known, roles }: LoadPlan): readonly Sql[] {
 	if (known === null) return [];
 	const column = known.column ?? roles.amount ?? roles.unitPrice;
 	if (column === undefined) return [];
-	const otherwise = known.column === null ? sql`CAST(NULL AS VARCHAR)` : sql`upper(${text(column)})`;
-	return [sql`${currencySql(text(column), otherwise)} AS currency_code`];
+	if (known.column !== null)
+		return [sql`${currencySql(text(column), sql`upper(${text(column)})`)} AS currency_code`];
+	// A plain number names none, which spares the patterns.
+	const plain = numberField(roles.amount === undefined ? 'unitPrice' : 'amount', 'fast');
+	const named = currencySql(text(column), sql`CAST(NULL AS VARCHAR)`);
+	return [sql`CASE WHEN ${plain} IS NULL THEN ${named} END AS currency_code`];
 }
 
 interface Product {

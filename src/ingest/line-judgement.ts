@@ -122,7 +122,9 @@ function rawText(plan: LoadPlan): Sql {
 				];
 	const source = moneySource(roles) === 'none' ? [] : amounts;
 	const currency =
-		plan.currency === null ? sql`` : sql` WHEN set_aside = 'other-currency' THEN currency_code`;
+		plan.currency === null
+			? sql``
+			: sql` WHEN set_aside = 'other-currency' THEN concat_ws(' ', currency_code, ${firstOf(source)})`;
 	return sql`CASE WHEN set_aside IS NULL THEN NULL WHEN set_aside = 'unreadable-date' THEN ${firstOf(cell(roles.date ?? roles.recencyDays))} WHEN set_aside = 'unreadable-amount' THEN ${firstOf(source)} WHEN set_aside IN ('cancelled', 'unpaid') THEN ${firstOf(
 		[...plan.furtherStatuses.flatMap(cell), ...cell(roles.status), ...cell(documentTypeColumn)],
 	)} WHEN set_aside IN ('masked-customer', 'shortened-customer', 'no-customer') THEN ${firstOf(cell(roles.customer))} WHEN set_aside IN ('total-row', 'note-row') THEN ${firstOf([...new Set([0, roles.customer, roles.orderId, roles.date, roles.product])].flatMap(cell))} WHEN set_aside = 'no-order-count' THEN ${firstOf(cell(roles.orderCount))}${currency} END`;
@@ -158,6 +160,14 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 	const { roles } = plan;
 	const has = (role: Role): boolean => roles[role] !== undefined;
 	const amount = sql`CASE WHEN set_aside IN ('repeated-header', 'total-row', 'note-row') THEN NULL WHEN set_aside = 'other-currency' THEN NULL WHEN is_return THEN -abs(money) WHEN meaning = 'refund' THEN 0 ELSE money END`;
+	const other = sql`set_aside = 'other-currency'`;
+	const otherCurrency: readonly Sql[] =
+		plan.currency === null
+			? []
+			: [
+					sql`CASE WHEN ${other} THEN currency_code END AS other_currency`,
+					sql`CAST(CASE WHEN ${other} THEN CASE WHEN is_return THEN -abs(money) WHEN meaning = 'refund' THEN 0 ELSE money END END AS BIGINT) AS other_amount`,
+				];
 	return [
 		sql`row_number`,
 		sql`customer`,
@@ -165,6 +175,7 @@ export function outputColumns(plan: LoadPlan): readonly Sql[] {
 		sql`day`,
 		...(plan.hours ? hourOf(roles) : []),
 		sql`CAST(${amount} AS BIGINT) AS amount`,
+		...otherCurrency,
 		sql`rounded`,
 		sql`is_return`,
 		...TEXT_ROLES.flatMap((role) => {

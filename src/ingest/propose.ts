@@ -217,7 +217,8 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			mendsCustomers:
 				assigned.identity === 'id' && customers.some(needsMending) && sniffed.fileBytes < LARGE_FILE_BYTES,
 			currency:
-				main !== undefined && (currencyColumn !== undefined || currencies.length > 1)
+				main !== undefined &&
+				(currencyColumn !== undefined || currencies.length > 1 || !sniffed.wholeFileSeen)
 					? { column: currencyColumn?.index ?? null, main }
 					: null,
 			dropDuplicates: choices.withoutDuplicates,

@@ -1,9 +1,9 @@
 // Counts what is repaired in the text of the sampled cells, so that it can be said.
-import { SPLIT_SARA_AM } from './clean-text.ts';
+import { TEXT_PATTERNS } from './clean-text.ts';
 import type { Cells } from './records.ts';
 
 export interface Repairs {
-	/** Cells with NIKHAHIT + SARA AA, which become SARA AM. */
+	/** Cells with a SARA AM in two parts. */
 	readonly saraAm: number;
 	/** Cells with characters that nobody sees. */
 	readonly invisible: number;
@@ -13,8 +13,9 @@ export interface Repairs {
 	readonly apostrophes: number;
 }
 
-const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/;
-const UNUSUAL_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]|\t$/;
+const INVISIBLE = new RegExp(TEXT_PATTERNS.invisible);
+const UNUSUAL_SPACE = new RegExp(TEXT_PATTERNS.unusualSpace);
+const SPLIT_SARA_AM = new RegExp(TEXT_PATTERNS.splitSaraAm);
 
 export function repairsIn(records: readonly Cells[]): Repairs {
 	const counts = { saraAm: 0, invisible: 0, spaces: 0, apostrophes: 0 };
@@ -25,7 +26,7 @@ export function repairsIn(records: readonly Cells[]): Repairs {
 			else if (/^[\x00-\x7f]*$/.test(cell)) continue;
 			else if (UNUSUAL_SPACE.test(cell)) counts.spaces++;
 			if (INVISIBLE.test(cell)) counts.invisible++;
-			if (cell.includes(SPLIT_SARA_AM)) counts.saraAm++;
+			if (SPLIT_SARA_AM.test(cell)) counts.saraAm++;
 		}
 	}
 	return counts;

@@ -1,6 +1,6 @@
 // SQL twins of clean-text.ts: they touch only the rare cells that need it.
 import { sql, type Sql } from '../sql/sql.ts';
-import { SARA_AM, SPLIT_SARA_AM, TEXT_PATTERNS } from './clean-text.ts';
+import { SARA_AM, TEXT_PATTERNS } from './clean-text.ts';
 
 /** ASCII text without blanks around it, told without patterns: they cost a second for a million rows. */
 function isPlain(cell: Sql): Sql {
@@ -20,7 +20,7 @@ export function trimmedSql(cell: Sql): Sql {
 
 /** The cleaned text of any cell, by patterns. */
 export function cleanSql(cell: Sql): Sql {
-	return sql`CASE WHEN regexp_matches(${cell}, ${TEXT_PATTERNS.dirty}) THEN nullif(replace(trim(regexp_replace(regexp_replace(${cell}, ${TEXT_PATTERNS.invisible}, '', 'g'), ${TEXT_PATTERNS.spaces}, ' ', 'g')), ${SPLIT_SARA_AM}, ${SARA_AM}), '') ELSE ${cell} END`;
+	return sql`CASE WHEN regexp_matches(${cell}, ${TEXT_PATTERNS.dirty}) THEN nullif(regexp_replace(trim(regexp_replace(regexp_replace(${cell}, ${TEXT_PATTERNS.invisible}, '', 'g'), ${TEXT_PATTERNS.spaces}, ' ', 'g')), ${TEXT_PATTERNS.splitSaraAm}, ${`\\1${SARA_AM}`}, 'g'), '') ELSE ${cell} END`;
 }
 
 /** ๐–๙ to 0–9, where there are any. */

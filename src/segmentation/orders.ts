@@ -1,5 +1,6 @@
 // From used lines to orders: one row an order, sorted by customer, and the people with their whole-number key.
 import type { LineFacts } from '../domain/line-facts.ts';
+import { internationalPhone } from '../sql/phone.ts';
 import { list, name, nothing, sql, type Sql } from '../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
@@ -143,7 +144,11 @@ export function peopleDetails(facts: LineFacts): Statement {
 			FROM ${lines} WHERE set_aside IS NULL AND ${name(column)} IS NOT NULL GROUP BY ALL))
 	GROUP BY customer) AS ${name(`of_${column}`)} ON ${name(`of_${column}`, 'customer')} = people.customer`,
 	);
-	const values = facts.person.map(({ column }) => sql`${name(`of_${column}`, 'value')} AS ${name(column)}`);
+	const values = facts.person.map(({ column }) => {
+		const value = name(`of_${column}`, 'value');
+		// A phone is shown and handed on in its international form, as advertising and e-mail programs want it.
+		return sql`${column === 'phone' ? sql`coalesce(${internationalPhone(value)}, ${value})` : value} AS ${name(column)}`;
+	});
 	return statement(
 		'what is known of each customer',
 		sql`CREATE OR REPLACE TABLE ${table('people_details')} AS

@@ -76,7 +76,7 @@ describe('dialects', () => {
 			'total-row',
 		]);
 		expect(lines[4]?.['raw']).toBe('30/02/2567');
-		expect(lines[1]?.['customer']).toBe('0812345678');
+		expect(lines[1]?.['customer']).toBe('+66812345678');
 	});
 
 	it('reads windows-874 and UTF-16', async () => {

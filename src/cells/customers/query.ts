@@ -38,11 +38,15 @@ function searched({ facts, search }: Listing): Sql {
 		...facts.person.filter(({ identifying }) => identifying).map(({ column }) => column),
 	];
 	const matches = columns.map((column) => sql`contains(lower(people.${name(column)}), ${wanted})`);
-	// A phone is found however it is typed: digits only, +66 as 0.
-	const digits = wanted.replace(/\D/g, '').replace(/^66(?=\d{8})/, '0');
-	const reached = facts.person.some(({ column }) => column === 'phone') ? 'phone' : 'customer';
-	const phones = sql`regexp_replace(regexp_replace(people.${name(reached)}, '[^0-9]', '', 'g'), '^66', '0')`;
-	if (digits.length >= 6 && /^[\d\s()+-]+$/.test(wanted)) matches.push(sql`contains(${phones}, ${digits})`);
+	// A phone is found however it is typed: digits only, Thai ones too, and 0 for +66.
+	const typed = wanted.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+	const digits = typed.replace(/\D/g, '');
+	if (digits.length >= 6 && /^[\d\s().+-]+$/.test(typed)) {
+		const reached = facts.person.some(({ column }) => column === 'phone') ? 'phone' : 'customer';
+		const phones = sql`regexp_replace(regexp_replace(people.${name(reached)}, '[^0-9]', '', 'g'), '^66', '0')`;
+		const spellings = new Set([digits, digits.replace(/^(?:00)?660?/, '0')]);
+		for (const one of spellings) matches.push(sql`contains(${phones}, ${one})`);
+	}
 	return sql`(${join(matches, sql` OR `)})`;
 }
 

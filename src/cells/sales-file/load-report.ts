@@ -1,13 +1,18 @@
 // load-report.json: how the file was read and what became of every row, for people and programs.
 import type { Ledger } from '../../domain/ledger.ts';
 import { ROLES } from '../../domain/roles.ts';
+import type { OtherCurrency } from '../../ingest/ledger-query.ts';
 import type { LoadPlan } from '../../ingest/load-plan.ts';
 
 /** A plain number in the currency's unit, exact up to 2^53 minor units. */
 const units = (minor: number, scale: number): number => minor / 10 ** scale;
 
 /** The report as JSON text. */
-export function loadReport(ledger: Ledger, plan: LoadPlan): string {
+export function loadReport(
+	ledger: Ledger,
+	plan: LoadPlan,
+	otherCurrencies: readonly OtherCurrency[] = [],
+): string {
 	const { scale } = plan.numbers;
 	const setAsideMoney = ledger.setAside.reduce((sum, { money }) => sum + money, 0);
 	const header = (index: number) => plan.dialect.columnNames[index] ?? null;
@@ -25,6 +30,11 @@ export function loadReport(ledger: Ledger, plan: LoadPlan): string {
 				used: units(ledger.moneyUsed, scale),
 				setAside: units(setAsideMoney, scale),
 			},
+			otherCurrencies: otherCurrencies.map(({ code, rows, money }) => ({
+				currency: code,
+				count: rows,
+				money: units(money, scale),
+			})),
 			firstDay: ledger.firstDay,
 			lastDay: ledger.lastDay,
 			customers: ledger.customers,

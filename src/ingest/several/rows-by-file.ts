@@ -16,22 +16,23 @@ export interface FileRows {
 	readonly lastDay: string | null;
 }
 
-/** The number of the place of `row_number`, from 0. */
-function placeNumber(places: readonly RowPlace[]): Sql {
-	const cases = places
-		.map((place, index) => sql`WHEN row_number >= ${place.from} THEN ${index}`)
-		.toReversed();
+/** The number of the place of a record, from 0. */
+function placeNumber(places: readonly RowPlace[], record: Sql = sql`row_number`): Sql {
+	const cases = places.map((place, index) => sql`WHEN ${record} >= ${place.from} THEN ${index}`).toReversed();
 	return sql`CASE ${cases.reduce((sofar, one) => sql`${sofar} ${one}`, sql``)} ELSE 0 END`;
 }
 
-/** The name of the file of `row_number` and its row there. */
-export function placeColumns(places: readonly RowPlace[]): { readonly file: Sql; readonly row: Sql } {
+/** The name of the file of a record and its row there. */
+export function placeColumns(
+	places: readonly RowPlace[],
+	record: Sql = sql`row_number`,
+): { readonly file: Sql; readonly row: Sql } {
 	const named = list(places.map(({ file }) => sql`${file ?? ''}`));
 	const shifts = list(places.map(({ shift }) => sql`${shift}`));
-	const number = placeNumber(places);
+	const number = placeNumber(places, record);
 	return {
 		file: sql`[${named}][1 + ${number}]`,
-		row: sql`row_number - [${shifts}][1 + ${number}]`,
+		row: sql`${record} - [${shifts}][1 + ${number}]`,
 	};
 }
 
