@@ -1,7 +1,9 @@
 // Looks at slices of a file and tells how it is cut into records and cells.
 import { ProblemError } from '../domain/problem.ts';
 import type { FileChoices } from '../domain/recipe.ts';
+import { Breath } from './breath.ts';
 import { cleanText } from './clean-text.ts';
+import { profileColumns } from './column-profile.ts';
 import { decoderOf } from './decoding.ts';
 import { delimiterOf } from './delimiter.ts';
 import { encodingOf, type EncodingConfidence } from './encoding.ts';
@@ -61,6 +63,7 @@ function thinned(records: readonly Cells[]): readonly Cells[] {
  */
 export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> {
 	if (file.size === 0) throw new ProblemError({ kind: 'empty-file' });
+	const breath = new Breath();
 	const slices = await slicesOf(file);
 	refuseKnownFormats(slices[0]?.bytes ?? new Uint8Array());
 	const { encoding, confidence } = encodingOf(slices, choices.encoding);
@@ -71,10 +74,12 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const [head = '', ...rest] = texts;
 	if (head.trim() === '') throw new ProblemError({ kind: 'empty-file' });
 
+	await breath.take();
 	const cut = delimiterOf(head);
 	if (cut === null) throw new ProblemError({ kind: 'not-a-table', looksLike: 'one-column' });
 	const records = recordsOf(head, cut);
 	const usual = usualWidth(records);
+	await breath.take();
 	const { header, firstData, notes } = headerBlock(records, usual, choices.asWritten);
 	const headerCells = header ?? [];
 	const named = headerCells.findLastIndex((cell) => cleanText(cell) !== null) + 1;
@@ -91,17 +96,21 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	if (repeated.length > 0) findings.push({ kind: 'same-header-twice', headers: repeated });
 	if (uneven > 0) findings.push({ kind: 'uneven-records', records: uneven });
 	if (confidence !== 'certain') findings.push({ kind: 'encoding-guessed' });
+	await breath.take();
 	const mojibake = choices.encoding === null ? mojibakeIn(texts.join('\n')) : null;
 	if (mojibake) findings.push({ kind: 'mojibake', ...mojibake });
+	await breath.take();
 	const repairs = repairsIn(sample);
 	if (Object.values(repairs).some((count) => count > 0))
 		findings.push({ kind: 'text-repaired', repairs, whole: slices.length === 1 });
+	const columnNames = uniqueNames(headerCells, width);
+	await profileColumns(sample, columnNames);
 	return {
 		dialect: {
 			encoding,
 			delimiter: cut === ALIGNED ? ' ' : cut,
 			linesBeforeData: firstData,
-			columnNames: uniqueNames(headerCells, width),
+			columnNames,
 			hasHeader: header !== null,
 			hasNul,
 			spaceAligned: cut === ALIGNED,
