@@ -25,7 +25,7 @@ export function parseExactly(text: string): unknown {
 function scalarText(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (typeof value !== 'number') return String(value);
-	return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+	return Number.isInteger(value) && Math.abs(value) >= 1e21 ? BigInt(value).toString() : String(value);
 }
 
 /** One level deep: `customer: {id}` gives `customer.id`; lists of plain values are joined by semicolons. */
