@@ -10,14 +10,14 @@ const DECIDING = 1000;
 
 const value = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 12 }),
-	fc.constantFrom('', ' ', 'ก,ข', '"', '\\', 'a\nb', 'a\r\nb', '\u00a0x', 'น้ำ ', "'00123", '\t', '}', '","'),
+	fc.constantFrom('', ' ', 'ก,ข', 'a,b', '"', '\\', 'a\nb', 'a\r\nb', '\u00a0x', 'น้ำ ', "'00123", '\t', '}', '","'),
 	fc.integer(),
 	fc.double({ noNaN: true, noDefaultInfinity: true }),
 	fc.constantFrom(0, -0, 0.5, 12.5, -12.25, 1e21, 1e-7, 199),
 	fc.boolean(),
 	fc.constant(null),
 );
-const record = fc.record({ id: value, 'ยอด "รวม"': value, total: value, customer: fc.record({ id: value }) });
+const record = fc.record({ id: value, 'ยอด, รวม': value, total: value, customer: fc.record({ id: value }) });
 const shaped = fc.oneof(
 	{ weight: 8, arbitrary: record },
 	{ weight: 1, arbitrary: fc.record({ total: value, id: value }) },
@@ -36,8 +36,8 @@ async function cellsOf(kind: 'json' | 'ndjson', text: string): Promise<readonly 
 }
 
 describe('records of JSON', () => {
-	const first = JSON.stringify({ id: 'A', 'ยอด "รวม"': 1, total: 2.5, customer: { id: 7 } });
-	const columns = ['id', 'ยอด "รวม"', 'total', 'customer.id'];
+	const first = JSON.stringify({ id: 'A', 'ยอด, รวม': 1, total: 2.5, customer: { id: 7 } });
+	const columns = ['id', 'ยอด, รวม', 'total', 'customer.id'];
 	const expected = (line: string): readonly string[] | null => {
 		const cells = flatten(line)?.cells;
 		return cells ? columns.map((name) => (cells.get(name) ?? '').replaceAll('\r\n', '\n')) : null;
