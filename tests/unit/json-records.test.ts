@@ -10,7 +10,22 @@ const DECIDING = 1000;
 
 const value = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 12 }),
-	fc.constantFrom('', ' ', 'ก,ข', 'a,b', '"', '\\', 'a\nb', 'a\r\nb', '\u00a0x', 'น้ำ ', "'00123", '\t', '}', '","'),
+	fc.constantFrom(
+		'',
+		' ',
+		'ก,ข',
+		'a,b',
+		'"',
+		'\\',
+		'a\nb',
+		'a\r\nb',
+		'\u00a0x',
+		'น้ำ ',
+		"'00123",
+		'\t',
+		'}',
+		'","',
+	),
 	fc.integer(),
 	fc.double({ noNaN: true, noDefaultInfinity: true }),
 	fc.constantFrom(0, -0, 0.5, 12.5, -12.25, 1e21, 1e-7, 199),
@@ -22,7 +37,18 @@ const shaped = fc.oneof(
 	{ weight: 8, arbitrary: record },
 	{ weight: 1, arbitrary: fc.record({ total: value, id: value }) },
 	{ weight: 1, arbitrary: fc.record({ id: value, tags: fc.array(value, { maxLength: 2 }), late: value }) },
-	{ weight: 1, arbitrary: fc.constantFrom('{', '[1]', '7', '{"id":1,}', '{"id":01}', '{"id":"a\tb"}') },
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(
+			'{',
+			'[1]',
+			'7',
+			'{"id":1,}',
+			'{"id":"x","ยอด, รวม":1.50,"total":17850.0,"customer":{"id":-0.0}}',
+			'{"id":"x","ยอด, รวม":01,"total":1,"customer":{"id":1}}',
+			'{"id":"a\tb","ยอด, รวม":1,"total":1,"customer":{"id":1}}',
+		),
+	},
 );
 const spaced = fc.constantFrom(
 	(text: string) => text,
