@@ -41,6 +41,15 @@ export interface Sniffed {
 	readonly notes: readonly StructureNote[];
 }
 
+/** A line without anything, not even a delimiter. */
+const isEmptyLine = (cells: Cells): boolean => cells.length === 1 && cells[0] === '';
+
+/** Empty lines stand above others. */
+function hasEmptyLines(records: readonly Cells[]): boolean {
+	const first = records.findIndex(isEmptyLine);
+	return first >= 0 && records.slice(first).some((cells) => !isEmptyLine(cells));
+}
+
 const PREVIEW_RECORDS = 20;
 /** Enough to judge every column, and quick to judge. */
 const MOST_SAMPLED = 2500;
@@ -87,7 +96,11 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 
 	const headData = records.slice(firstData).filter((cells) => !isBlank(cells));
 	if (headData.length === 0) throw new ProblemError({ kind: 'header-only' });
-	const further = rest.flatMap((text) => recordsOf(text, cut)).filter((cells) => cells.length === usual);
+	const behind = rest.map((text) => recordsOf(text, cut));
+	const further = behind.flat().filter((cells) => cells.length === usual);
+	/** Where lines end in a carriage return alone there is no line feed. */
+	const hasBlankLines =
+		slices[0]?.bytes.includes(10) === true && [records.slice(firstData), ...behind].some(hasEmptyLines);
 	const sample = slices.length === 1 ? headData : thinned([...headData, ...further]);
 	const uneven = headData.filter((cells) => cells.length > width).length;
 	const repeated = repeatedHeaders(headerCells);
@@ -113,6 +126,7 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 			columnNames,
 			hasHeader: header !== null,
 			hasNul,
+			hasBlankLines,
 			spaceAligned: cut === ALIGNED,
 		},
 		preview: headData.slice(0, PREVIEW_RECORDS),

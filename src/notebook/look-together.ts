@@ -126,6 +126,7 @@ export async function lookTogether(
 		columnNames: several.columnNames,
 		hasHeader: true,
 		spaceAligned: false,
+		hasBlankLines: false,
 	};
 	return {
 		opened: {
