@@ -33,6 +33,7 @@ export type ColumnUse = Role | 'attribute' | 'unused';
 /** What is found in a file's structure and acted upon, unless the reader wants it read as written. */
 export const STRUCTURE_FINDINGS = [
 	'preset',
+	'merged-cells',
 	'titles',
 	'two-line-header',
 	'description-row',

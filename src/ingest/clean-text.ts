@@ -24,10 +24,12 @@ export const SARA_AM = '\u0e33';
 const spaces = new RegExp(TEXT_PATTERNS.spaces, 'g');
 const invisible = new RegExp(TEXT_PATTERNS.invisible, 'g');
 const splitSaraAm = new RegExp(TEXT_PATTERNS.splitSaraAm, 'g');
+const dirty = new RegExp(TEXT_PATTERNS.dirty);
 
 /** One line of text without outer, repeated or invisible spaces; null when nothing is left. */
 export function cleanText(text: string | null | undefined): string | null {
-	if (text === null || text === undefined) return null;
+	if (text === null || text === undefined || text === '') return null;
+	if (!dirty.test(text)) return text;
 	const clean = text
 		.replace(invisible, '')
 		.replace(spaces, ' ')
@@ -46,8 +48,21 @@ export function lowerAscii(text: string): string {
 	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** Headers that were looked up lately: each is, for every kind of column. */
+const lately = new Map<string, string>();
+const MOST_REMEMBERED = 2000;
+
 /** A header as it is looked up: no decoration, no currency, camelCase and dashes apart, lower case. */
 export function headerWords(header: string): string {
+	const known = lately.get(header);
+	if (known !== undefined) return known;
+	if (lately.size >= MOST_REMEMBERED) lately.clear();
+	const words = wordsOf(header);
+	lately.set(header, words);
+	return words;
+}
+
+function wordsOf(header: string): string {
 	return (cleanText(header.normalize('NFC')) ?? '')
 		.replace(/^['*]+|\*+$/g, '')
 		.replace(/\((?:thb|บาท|฿|baht|usd|\$|€|£)\)|[฿$€£]/gi, ' ')

@@ -20,10 +20,11 @@ export interface GroupRows {
 export function groupRows(sample: readonly Cells[]): GroupRows | null {
 	for (let column = 0; column < COLUMNS; column++) {
 		const says = (cells: Cells) => cleanText(cells[column]) !== null;
+		const lines = sample.filter((cells) => !says(cells) && filled(cells) >= 3);
+		if (lines.length === 0) continue;
 		const names = sample.filter(
 			(cells) => says(cells) && filled(cells) === 1 && !isValue(cells[column] ?? ''),
 		);
-		const lines = sample.filter((cells) => !says(cells) && filled(cells) >= 3);
 		const others = sample.filter((cells) => says(cells) && filled(cells) > 1);
 		const totals = others.filter((cells) => isTotalText(cleanText(cells[column]) ?? ''));
 		if (names.length < 2 || lines.length < names.length * 0.5) continue;

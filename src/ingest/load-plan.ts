@@ -14,6 +14,8 @@ export interface Dialect {
 	readonly hasHeader: boolean;
 	/** The text holds NUL characters, which are taken out. */
 	readonly hasNul: boolean;
+	/** There are blank lines among the data; read_csv would not count them, so they are given a delimiter. */
+	readonly hasBlankLines: boolean;
 	/** CDNOW-like files: cells separated by runs of spaces. */
 	readonly spaceAligned: boolean;
 }

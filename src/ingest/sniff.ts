@@ -1,7 +1,9 @@
 // Looks at slices of a file and tells how it is cut into records and cells.
 import { ProblemError } from '../domain/problem.ts';
 import type { FileChoices } from '../domain/recipe.ts';
+import { Breath } from './breath.ts';
 import { cleanText } from './clean-text.ts';
+import { profileColumns } from './column-profile.ts';
 import { decoderOf } from './decoding.ts';
 import { delimiterOf } from './delimiter.ts';
 import { encodingOf, type EncodingConfidence } from './encoding.ts';
@@ -39,6 +41,15 @@ export interface Sniffed {
 	readonly notes: readonly StructureNote[];
 }
 
+/** A line without anything, not even a delimiter. */
+const isEmptyLine = (cells: Cells): boolean => cells.length === 1 && cells[0] === '';
+
+/** Empty lines stand above others. */
+function hasEmptyLines(records: readonly Cells[]): boolean {
+	const first = records.findIndex(isEmptyLine);
+	return first >= 0 && records.slice(first).some((cells) => !isEmptyLine(cells));
+}
+
 const PREVIEW_RECORDS = 20;
 /** Enough to judge every column, and quick to judge. */
 const MOST_SAMPLED = 2500;
@@ -61,6 +72,7 @@ function thinned(records: readonly Cells[]): readonly Cells[] {
  */
 export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> {
 	if (file.size === 0) throw new ProblemError({ kind: 'empty-file' });
+	const breath = new Breath();
 	const slices = await slicesOf(file);
 	refuseKnownFormats(slices[0]?.bytes ?? new Uint8Array());
 	const { encoding, confidence } = encodingOf(slices, choices.encoding);
@@ -71,10 +83,12 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const [head = '', ...rest] = texts;
 	if (head.trim() === '') throw new ProblemError({ kind: 'empty-file' });
 
+	await breath.take();
 	const cut = delimiterOf(head);
 	if (cut === null) throw new ProblemError({ kind: 'not-a-table', looksLike: 'one-column' });
 	const records = recordsOf(head, cut);
 	const usual = usualWidth(records);
+	await breath.take();
 	const { header, firstData, notes } = headerBlock(records, usual, choices.asWritten);
 	const headerCells = header ?? [];
 	const named = headerCells.findLastIndex((cell) => cleanText(cell) !== null) + 1;
@@ -82,7 +96,11 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 
 	const headData = records.slice(firstData).filter((cells) => !isBlank(cells));
 	if (headData.length === 0) throw new ProblemError({ kind: 'header-only' });
-	const further = rest.flatMap((text) => recordsOf(text, cut)).filter((cells) => cells.length === usual);
+	const behind = rest.map((text) => recordsOf(text, cut));
+	const further = behind.flat().filter((cells) => cells.length === usual);
+	/** Where lines end in a carriage return alone there is no line feed. */
+	const hasBlankLines =
+		slices[0]?.bytes.includes(10) === true && [records.slice(firstData), ...behind].some(hasEmptyLines);
 	const sample = slices.length === 1 ? headData : thinned([...headData, ...further]);
 	const uneven = headData.filter((cells) => cells.length > width).length;
 	const repeated = repeatedHeaders(headerCells);
@@ -91,19 +109,24 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	if (repeated.length > 0) findings.push({ kind: 'same-header-twice', headers: repeated });
 	if (uneven > 0) findings.push({ kind: 'uneven-records', records: uneven });
 	if (confidence !== 'certain') findings.push({ kind: 'encoding-guessed' });
+	await breath.take();
 	const mojibake = choices.encoding === null ? mojibakeIn(texts.join('\n')) : null;
 	if (mojibake) findings.push({ kind: 'mojibake', ...mojibake });
+	await breath.take();
 	const repairs = repairsIn(sample);
 	if (Object.values(repairs).some((count) => count > 0))
 		findings.push({ kind: 'text-repaired', repairs, whole: slices.length === 1 });
+	const columnNames = uniqueNames(headerCells, width);
+	await profileColumns(sample, columnNames);
 	return {
 		dialect: {
 			encoding,
 			delimiter: cut === ALIGNED ? ' ' : cut,
 			linesBeforeData: firstData,
-			columnNames: uniqueNames(headerCells, width),
+			columnNames,
 			hasHeader: header !== null,
 			hasNul,
+			hasBlankLines,
 			spaceAligned: cut === ALIGNED,
 		},
 		preview: headData.slice(0, PREVIEW_RECORDS),

@@ -38,16 +38,22 @@ export function noSaleRows(
 	};
 	const dated = (cells: Cells): boolean => writtenDay(said(cells, roles.date) ?? '') !== null;
 	const isTotal = (cells: Cells): boolean =>
-		!dated(cells) &&
 		(said(cells, roles.customer) === null || said(cells, roles.orderId) === null || groupColumn !== null) &&
-		labels.some((column) => isTotalText(said(cells, column) ?? ''));
+		labels.some((column) => isTotalText(said(cells, column) ?? '')) &&
+		!dated(cells);
 	const isNote = (cells: Cells): boolean => {
+		if (roleColumns.length < 3) return false;
 		const filled = roleColumns.flatMap((column) => said(cells, column) ?? []);
-		return roleColumns.length >= 3 && filled.length === 1 && !dated(cells) && !isNumber(filled[0] ?? '');
+		return filled.length === 1 && !dated(cells) && !isNumber(filled[0] ?? '');
 	};
-	const headers = sample.filter(isHeader);
-	const totals = sample.filter((cells) => !isHeader(cells) && isTotal(cells));
-	const notes = sample.filter((cells) => !isHeader(cells) && !isTotal(cells) && isNote(cells));
+	const headers: Cells[] = [];
+	const totals: Cells[] = [];
+	const notes: Cells[] = [];
+	for (const cells of sample) {
+		if (isHeader(cells)) headers.push(cells);
+		else if (isTotal(cells)) totals.push(cells);
+		else if (isNote(cells)) notes.push(cells);
+	}
 	const last = sample.at(-1);
 	const numbersOnly =
 		last !== undefined &&

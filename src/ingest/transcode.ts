@@ -4,9 +4,9 @@ import { decodingStream } from './decoding.ts';
 import type { Dialect } from './load-plan.ts';
 import { alignedCells } from './records.ts';
 
-/** A space-aligned line as comma text; blank lines stay blank. */
+/** A space-aligned line as comma text; a blank line is a row too. */
 function commaLine(line: string): string {
-	if (line.trim() === '') return '';
+	if (line.trim() === '') return ',';
 	return alignedCells(line)
 		.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
 		.join(',');
@@ -51,12 +51,46 @@ function withoutNul(): TransformStream<string, string> {
 	});
 }
 
+/** Whether a line ends inside quotes; they open at the start of a cell only. */
+function endsQuoted(line: string, delimiter: string, quotedBefore: boolean): boolean {
+	let inQuotes = quotedBefore;
+	for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+		if (!inQuotes) inQuotes = at === 0 || line[at - 1] === delimiter;
+		else if (line[at + 1] === '"') at++;
+		else inQuotes = false;
+	}
+	return inQuotes;
+}
+
+/** Gives blank lines outside of quotes a delimiter, so that the engine counts them as rows. */
+function withCountedBlanks(delimiter: string): TransformStream<string, string> {
+	let rest = '';
+	let inQuotes = false;
+	const counted = (line: string): string => {
+		const blank = !inQuotes && (line === '' || line === '\r');
+		inQuotes = endsQuoted(line, delimiter, inQuotes);
+		return blank ? delimiter + line : line;
+	};
+	return new TransformStream({
+		transform(chunk, controller) {
+			const lines = (rest + chunk).split('\n');
+			rest = lines.pop() ?? '';
+			if (lines.length > 0) controller.enqueue(`${lines.map(counted).join('\n')}\n`);
+		},
+		flush(controller) {
+			if (rest !== '') controller.enqueue(rest);
+		},
+	});
+}
+
 /** The file as loadStatements reads it: itself where it is UTF-8 with a delimiter. */
 export async function readableText(file: Blob, dialect: Dialect): Promise<Blob> {
 	if (dialect.hasNul) {
 		const text = await blobOf(textOf(file, dialect.encoding).pipeThrough(withoutNul()));
 		return readableText(text, { ...dialect, encoding: 'utf-8', hasNul: false });
 	}
+	if (dialect.hasBlankLines && !dialect.spaceAligned)
+		return blobOf(textOf(file, dialect.encoding).pipeThrough(withCountedBlanks(dialect.delimiter)));
 	if (dialect.spaceAligned) return blobOf(textOf(file, dialect.encoding).pipeThrough(alignedToCommas()));
 	return dialect.encoding === 'utf-8' ? file : utf8Blob(file, dialect.encoding);
 }

@@ -5,6 +5,7 @@ import type { FileChoices } from '../domain/recipe.ts';
 import { converted } from '../ingest/containers/converter.ts';
 import { openContainer, type Opened } from '../ingest/containers/open.ts';
 import { propose } from '../ingest/propose.ts';
+import { withMerges } from './merged-cells.ts';
 import { planTogether, type LookedTable } from '../ingest/several/plan-together.ts';
 import type { NotUsedFile, Several } from '../ingest/several/several-files.ts';
 import { sniff, type Sniffed } from '../ingest/sniff.ts';
@@ -61,7 +62,8 @@ async function openEach(
 		}
 		const onProgress = (share: number) => options.onProgress((OPENING_SHARE * (at + share)) / queue.length);
 		try {
-			const chosen = { sheet: null, member: member === null ? null : fingerprint(member) };
+			const inside = member === null ? null : fingerprint(member);
+			const chosen = { sheet: null, member: inside, asWritten: choices.asWritten };
 			const one = await openContainer(file, chosen, { signal: options.signal, onProgress });
 			const others = member === null ? one.members.filter((inside) => inside !== one.member) : [];
 			if (others.length > MOST_MEMBERS && alone) return { tables: [], opened, notUsed, problem };
@@ -114,7 +116,8 @@ export async function lookTogether(
 		onProgress: (share) => options.onProgress(OPENING_SHARE + (1 - OPENING_SHARE) * share),
 	});
 	if (!several) throw new RangeError('several files came back as none');
-	const sniffed = await sniff(text, choices.encoding === null ? choices : { ...choices, encoding: null });
+	const asUtf8 = choices.encoding === null ? choices : { ...choices, encoding: null };
+	const sniffed = withMerges(await sniff(text, asUtf8), opened);
 	const dialect = {
 		...sniffed.dialect,
 		encoding: 'utf-8' as const,
@@ -123,6 +126,7 @@ export async function lookTogether(
 		columnNames: several.columnNames,
 		hasHeader: true,
 		spaceAligned: false,
+		hasBlankLines: false,
 	};
 	return {
 		opened: {

@@ -9,6 +9,7 @@ import { proposeTogether } from '../ingest/several/propose-together.ts';
 import { onePlace, severalPlaces, type RowPlace } from '../ingest/several/row-places.ts';
 import type { Several } from '../ingest/several/several-files.ts';
 import { findDecidingDates } from './loading.ts';
+import { withMerges } from './merged-cells.ts';
 import { headerLinesOf, lookTogether, type LookOptions } from './look-together.ts';
 
 export interface Looked {
@@ -24,7 +25,7 @@ export interface Looked {
 /** One file by itself. */
 async function lookAt(file: File, choices: FileChoices, options: LookOptions): Promise<Looked> {
 	const opened = await openContainer(file, choices, options);
-	const sniffed = await sniff(opened.text, choices);
+	const sniffed = withMerges(await sniff(opened.text, choices), [opened]);
 	options.signal.throwIfAborted();
 	const places = onePlace(sniffed.dialect.linesBeforeData - headerLinesOf(opened, file));
 	return { opened, sniffed, proposal: propose(sniffed, choices), several: null, places };
@@ -66,8 +67,8 @@ export function proposedAgain(looked: Looked, choices: FileChoices): Looked {
 	return { ...looked, proposal: proposeTogether(looked.sniffed, choices, looked.several) };
 }
 
-/** Findings above the data: they decide where it begins. */
-const TOP_FINDINGS = ['titles', 'two-line-header', 'description-row'] as const;
+/** Findings that decide what is opened, and where the data begins. */
+const TOP_FINDINGS = ['merged-cells', 'titles', 'two-line-header', 'description-row'] as const;
 
 /** True when the choices differ in what must be opened or decoded anew. */
 export function mustLookAgain(before: FileChoices, after: FileChoices): boolean {

@@ -1,4 +1,4 @@
-// `npm run bench:files -- [100k xlsx] [1m parquet] [1m ndjson]`: workbooks, Parquet and NDJSON in the page, beside the libraries alone.
+// `npm run bench:files -- [xlsx] [parquet] [ndjson] [--no-build]`: workbooks, Parquet and NDJSON in the page, beside the libraries alone; all three where none is named.
 import { createWriteStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { loadavg } from 'node:os';
@@ -21,15 +21,23 @@ const CASES: readonly (readonly [Format, number])[] = [
 	['ndjson', 1_000_000],
 ];
 
-/** The made-up shop's rows; its cells hold no quotes. */
+/** The cells of a line of comma text; quotes stand around whole cells only. */
+const cellsOf = (line: string): readonly string[] =>
+	line.includes('"')
+		? Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g), ([, inQuotes, plain]) =>
+				(inQuotes ?? plain ?? '').replaceAll('""', '"'),
+			)
+		: line.split(',');
+
+/** The made-up shop's rows. */
 function* rows(lines: number): Generator<readonly string[], undefined> {
 	let rest = '';
 	for (const chunk of largeShopCsv({ lines, seed: SEED })) {
 		const whole = (rest + chunk).replace(/^\ufeff/, '').split(/\r?\n/);
 		rest = whole.pop() ?? '';
-		for (const line of whole) if (line !== '') yield line.split(',');
+		for (const line of whole) if (line !== '') yield cellsOf(line);
 	}
-	if (rest !== '') yield rest.split(',');
+	if (rest !== '') yield cellsOf(rest);
 	return undefined;
 }
 
@@ -149,10 +157,11 @@ async function inPage(address: string, path: string): Promise<PageTimes> {
 	}
 }
 
+const named = CASES.filter(([format]) => process.argv.includes(format));
 if (!process.argv.includes('--no-build')) build();
 const served = await serveDist({ folder: DIST });
 try {
-	for (const [format, lines] of CASES) {
+	for (const [format, lines] of named.length > 0 ? named : CASES) {
 		const path = await made(format, lines);
 		const page = await inPage(served.address, path);
 		const library = await libraryAlone(format, path);

@@ -19,7 +19,7 @@ export interface PollockScore {
 /** The header and the rows of a file, the way the page reads it. */
 async function tableOf(file: File): Promise<readonly Cells[]> {
 	const { signal } = new AbortController();
-	const { text } = await openContainer(file, { sheet: null, member: null }, { signal });
+	const { text } = await openContainer(file, { sheet: null, member: null, asWritten: [] }, { signal });
 	const { dialect } = await sniff(text, EMPTY_RECIPE.file);
 	const rows: Cells[] = dialect.hasHeader ? [dialect.columnNames] : [];
 	await eachRecords(text, dialect, (records) => {

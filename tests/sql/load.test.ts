@@ -225,6 +225,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 		columnNames: ['who', 'when', 'much'],
 		hasHeader: false,
 		hasNul: false,
+		hasBlankLines: false,
 		spaceAligned: false,
 	},
 	roles: { customer: 0, date: 1, amount: 2 },

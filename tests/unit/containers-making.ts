@@ -69,7 +69,7 @@ export function rawBook(sheetData: string, workbook = ''): Uint8Array<ArrayBuffe
 	});
 }
 
-export const NO_CHOICE: OpenChoices = { sheet: null, member: null };
+export const NO_CHOICE: OpenChoices = { sheet: null, member: null, asWritten: [] };
 
 export const open = (
 	content: Uint8Array<ArrayBuffer> | string,

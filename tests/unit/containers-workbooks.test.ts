@@ -114,6 +114,15 @@ describe('cells', () => {
 		).toBe('13:30:00,1\n');
 	});
 
+	it.each(['xlsx', 'xlsb', 'biff8'] as const)('of a workbook that counts from 1904, %s', async (type) => {
+		const book = XLSX.utils.book_new();
+		const rows = [['Date'], [day(2024, 2, 29)], [day(1999, 12, 31, 8, 30)]];
+		XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows, { cellDates: true, UTC: true }), 'S');
+		book.Workbook = { WBProps: { date1904: true } };
+		const bytes = XLSX.write(book, { type: 'array', bookType: type, compression: true }) as ArrayBuffer;
+		expect(await textOf(bytesOf(bytes))).toBe('Date\n2024-02-29\n1999-12-31 08:30:00\n');
+	});
+
 	it('of the 1904 system count from there in .xls too', async () => {
 		const bytes = bookOf(
 			{
@@ -221,22 +230,25 @@ describe('sheets', () => {
 		expect(opened.notes).toEqual([{ kind: 'merged-cells', areas: 1 }]);
 	});
 
-	it('hold merged words for every row they span, and merged numbers once', async () => {
-		const opened = await open(
-			bookOf(
-				{
-					S: [
-						['Customer', 'Product', 'Total'],
-						['Ann', 'tea', 30],
-						[null, 'cup', null],
-						['Bob', 'tea', 5],
-					],
-				},
-				{ merges: ['A2:A3', 'C2:C3'] },
-			),
-		);
-		expect(await opened.text.text()).toBe('Customer,Product,Total\nAnn,tea,30\nAnn,cup,\nBob,tea,5\n');
-	});
+	it.each(['xlsx', 'biff8', 'ods'] as const)(
+		'hold merged words for every row they span, and merged numbers once, unless the reader undoes it: %s',
+		async (type) => {
+			const rows = [
+				['Customer', 'Product', 'Total'],
+				['Ann', 'tea', 30],
+				[null, 'cup', null],
+				['Bob', 'tea', 5],
+			];
+			const bytes = bookOf({ S: rows }, { type, merges: ['A2:A3', 'C2:C3'] });
+			const opened = await open(bytes);
+			expect(await opened.text.text()).toBe('Customer,Product,Total\nAnn,tea,30\nAnn,cup,\nBob,tea,5\n');
+			expect(opened.filledMerges).toEqual({ areas: 1, applied: true, examples: ['Ann'] });
+			expect(opened.notes).toEqual([{ kind: 'merged-cells', areas: 1 }]);
+			const undone = await open(bytes, { asWritten: ['merged-cells'] });
+			expect(await undone.text.text()).toBe('Customer,Product,Total\nAnn,tea,30\n,cup,\nBob,tea,5\n');
+			expect(undone.filledMerges).toEqual({ areas: 1, applied: false, examples: ['Ann'] });
+		},
+	);
 
 	it('without rows are refused by name', async () => {
 		expect(await open(bookOf({ Chart: [], Blank: [[' ']] })).catch(problemOf)).toEqual({

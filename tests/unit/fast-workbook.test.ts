@@ -69,7 +69,7 @@ async function both(bytes: Uint8Array<ArrayBuffer>) {
 	const file = new Blob([bytes]);
 	const fast = await convertPlainWorkbook(file, null, quiet);
 	const library = await convertByLibrary(
-		{ kind: 'workbook', file, form: 'zip', codePaged: false, sheet: null },
+		{ kind: 'workbook', file, form: 'zip', codePaged: false, mergesAsWritten: false, sheet: null },
 		quiet,
 	).catch(() => null);
 	return { fast, library };

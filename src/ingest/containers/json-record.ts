@@ -6,8 +6,9 @@ export interface FlatRecord {
 	readonly leftOut: readonly string[];
 }
 
-/** Texts are skipped, so only numbers are found. */
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+/** Texts are found too, so that numbers inside them are left alone. */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+const LONG_NUMBER = /^-?\d{16,}$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
@@ -17,7 +18,7 @@ const isScalar = (value: unknown): boolean => typeof value !== 'object' || value
 /** JSON in which whole numbers too long for a double become text: an id keeps its last digits. */
 export function parseExactly(text: string): unknown {
 	const safe = /\d{16}/.test(text)
-		? text.replace(LONG_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`))
+		? text.replace(TEXT_OR_NUMBER, (found) => (LONG_NUMBER.test(found) ? `"${found}"` : found))
 		: text;
 	return JSON.parse(safe);
 }
@@ -25,7 +26,7 @@ export function parseExactly(text: string): unknown {
 function scalarText(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (typeof value !== 'number') return String(value);
-	return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+	return Number.isInteger(value) && Math.abs(value) >= 1e21 ? BigInt(value).toString() : String(value);
 }
 
 /** One level deep: `customer: {id}` gives `customer.id`; lists of plain values are joined by semicolons. */

@@ -1,7 +1,6 @@
 // Turns JSON and NDJSON into comma text as they stream by. Runs in the worker, or directly under Node.
 import { ProblemError } from '../../domain/problem.ts';
 import { JsonLists } from './json-lists.ts';
-import { flatten } from './json-record.ts';
 import type { Converted, OpenNote } from './notes.ts';
 import { RecordsCsv } from './records-csv.ts';
 
@@ -10,22 +9,40 @@ export interface JsonTask {
 	readonly file: Blob;
 }
 
-/** The file's text in pieces, in UTF-8 or what its byte-order mark says. */
-async function eachPiece(file: Blob, onText: (text: string) => void, onProgress: (share: number) => void) {
+const SPACE = 32;
+const NEW_LINE = 10;
+const RETURN = 13;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** The name of a wide encoding that the byte-order mark tells; else the file is UTF-8. */
+async function wideEncoding(file: Blob): Promise<'utf-16le' | 'utf-16be' | null> {
 	const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-	const wide =
-		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-	const decoder = new TextDecoder(wide ?? 'utf-8');
+	if (first === 0xff && second === 0xfe) return 'utf-16le';
+	return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+async function eachChunk(
+	file: Blob,
+	onBytes: (bytes: Uint8Array<ArrayBuffer>, last: boolean) => void,
+	onProgress: (share: number) => void,
+) {
 	const reader = file.stream().getReader();
 	let read = 0;
 	for (;;) {
 		const { done, value } = await reader.read();
-		onText(decoder.decode(value ?? new Uint8Array(), { stream: !done }));
+		onBytes(value ?? new Uint8Array(), done);
 		if (done) return;
 		onProgress((read += value.length) / file.size);
 	}
 }
 
+/** The file's text in pieces, in UTF-8 or what its byte-order mark says. */
+async function eachPiece(file: Blob, onText: (text: string) => void, onProgress: (share: number) => void) {
+	const decoder = new TextDecoder((await wideEncoding(file)) ?? 'utf-8');
+	await eachChunk(file, (bytes, last) => onText(decoder.decode(bytes, { stream: !last })), onProgress);
+}
+
+/** Lines of a wide text. */
 async function eachLine(file: Blob, onLine: (line: string) => void, onProgress: (share: number) => void) {
 	let rest = '';
 	const add = (text: string): void => {
@@ -35,6 +52,36 @@ async function eachLine(file: Blob, onLine: (line: string) => void, onProgress: 
 	};
 	await eachPiece(file, add, onProgress);
 	if (rest.trim() !== '') onLine(rest);
+}
+
+/** Lines of UTF-8 as bytes, without their ends; blank ones are left out. */
+async function eachByteLine(
+	file: Blob,
+	onLine: (bytes: Uint8Array, start: number, end: number) => void,
+	onProgress: (share: number) => void,
+) {
+	let rest = new Uint8Array();
+	const add = (piece: Uint8Array<ArrayBuffer>, last: boolean): void => {
+		let bytes = piece;
+		if (rest.length > 0) {
+			bytes = new Uint8Array(rest.length + piece.length);
+			bytes.set(rest);
+			bytes.set(piece, rest.length);
+		}
+		let start = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0;
+		for (;;) {
+			const found = bytes.indexOf(NEW_LINE, start);
+			const end = found < 0 && last ? bytes.length : found;
+			if (end < 0) break;
+			const shown = bytes[end - 1] === RETURN ? end - 1 : end;
+			const blank = !(bytes[start]! > SPACE) && !bytes.subarray(start, shown).some((byte) => byte > SPACE);
+			if (!blank) onLine(bytes, start, shown);
+			start = end + 1;
+			if (found < 0) break;
+		}
+		rest = bytes.slice(start);
+	};
+	await eachChunk(file, add, onProgress);
 }
 
 /** The number of the list with the most text, and how many lists there are. */
@@ -60,12 +107,15 @@ export async function convertJson(
 ): Promise<Converted> {
 	const table = new RecordsCsv();
 	const notes: OpenNote[] = [];
-	if (kind === 'ndjson') await eachLine(file, (line) => table.add(flatten(line)), onProgress);
+	if (kind === 'ndjson' && (await wideEncoding(file)) !== null)
+		await eachLine(file, (line) => table.addText(line), onProgress);
+	else if (kind === 'ndjson')
+		await eachByteLine(file, (bytes, start, end) => table.add(bytes, start, end), onProgress);
 	else {
 		const { list, of } = await longestList(file, (share) => onProgress(share / 3));
 		if (of > 1) notes.push({ kind: 'list-chosen', of });
 		const onItem = (from: number, text: string): void => {
-			if (from === list) table.add(flatten(text));
+			if (from === list) table.addText(text);
 		};
 		const lists = new JsonLists({ onList: () => undefined, onItem });
 		await eachPiece(

@@ -7,7 +7,7 @@ export type OpenNote =
 	| { readonly kind: 'hidden-sheet'; readonly sheet: string }
 	/** Rows that Excel hides are read like the others. */
 	| { readonly kind: 'hidden-rows'; readonly rows: number }
-	/** The value stands in the first cell of each area, the others are empty. */
+	/** Merged areas whose value stands in their first cell, the others being empty. */
 	| { readonly kind: 'merged-cells'; readonly areas: number }
 	/** Cells such as #N/A, left empty. */
 	| { readonly kind: 'error-cells'; readonly cells: number }
@@ -29,12 +29,20 @@ export interface SheetInfo {
 	readonly hidden: boolean;
 }
 
+/** Areas merged over several rows, whose words and days were taken to hold for each, unless the reader wants it as written. */
+export interface FilledMerges {
+	readonly areas: number;
+	readonly applied: boolean;
+	readonly examples: readonly string[];
+}
+
 /** What a conversion gives: comma text in UTF-8. */
 export interface Converted {
 	readonly text: Blob;
 	readonly sheets: readonly SheetInfo[];
 	readonly sheet: string | null;
 	readonly notes: readonly OpenNote[];
+	readonly filledMerges?: FilledMerges;
 	/** Where several files were put together: what became of each. */
 	readonly several?: Several;
 }

@@ -1,16 +1,19 @@
 // Opens whatever file was dropped and gives the text that `sniff` reads.
 import { ProblemError } from '../../domain/problem.ts';
+import type { StructureFinding } from '../../domain/recipe.ts';
 import { chooseMember, tableMembers } from './choose-member.ts';
 import { converted } from './converter.ts';
 import type { ConvertTask } from './convert.ts';
 import { containerOf, type Container, type ContainerKind } from './kind.ts';
-import type { OpenNote, SheetInfo } from './notes.ts';
+import type { FilledMerges, OpenNote, SheetInfo } from './notes.ts';
 import { gunzip, inflateMember } from './unpack.ts';
 
 export interface OpenChoices {
 	/** By fingerprint of their names; null, or one that is not there, means the likeliest. */
 	readonly sheet: string | null;
 	readonly member: string | null;
+	/** Findings that the reader wants as they are written. */
+	readonly asWritten: readonly StructureFinding[];
 }
 
 export interface OpenOptions {
@@ -30,6 +33,7 @@ export interface Opened {
 	readonly members: readonly string[];
 	readonly member: string | null;
 	readonly notes: readonly OpenNote[];
+	readonly filledMerges?: FilledMerges;
 }
 
 /** A workbook in a zip, or a zip in a gzip; what is deeper is a trap. */
@@ -43,8 +47,9 @@ const isPacked = (container: Container): container is Packed =>
 	container.kind === 'gzip' || container.kind === 'zip';
 
 /** The conversion that a container needs, null for text. @throws ProblemError for what is no table. */
-function taskOf(file: Blob, container: Container, sheet: string | null): ConvertTask | null {
-	const workbook = { kind: 'workbook', file, sheet, codePaged: false } as const;
+function taskOf(file: Blob, container: Container, { sheet, asWritten }: OpenChoices): ConvertTask | null {
+	const mergesAsWritten = asWritten.includes('merged-cells');
+	const workbook = { kind: 'workbook', file, sheet, mergesAsWritten, codePaged: false } as const;
 	switch (container.kind) {
 		case 'text':
 			return null;
@@ -97,7 +102,7 @@ async function openLayer(
 	const container = await containerOf(file);
 	if (signal.aborted) throw new ProblemError({ kind: 'cancelled' });
 	if (!isPacked(container) || layer === MOST_LAYERS) {
-		const task = taskOf(file, container, choices.sheet);
+		const task = taskOf(file, container, choices);
 		if (task === null) return { ...NOTHING, text: file, container: container.kind };
 		return { ...NOTHING, ...(await converted(task, { signal, onProgress })), container: container.kind };
 	}

@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { CODE_PAGES } from './legacy-code-pages.ts';
 import { markupText } from './markup-text.ts';
 import { convertPlainWorkbook } from './fast-workbook.ts';
-import type { Converted } from './notes.ts';
+import type { Converted, FilledMerges } from './notes.ts';
 import { bestSheet, sheetNotes, type SheetCounts } from './sheet-choice.ts';
 import { extentOf, hasHeader, sheetCsv, sheetInfo, type Sheet, type SheetRow } from './sheet-table.ts';
 import { checkWorkbook, type CheckedSheets } from './workbook-check.ts';
@@ -17,10 +17,13 @@ export interface WorkbookTask {
 	readonly codePaged: boolean;
 	/** The wished sheet; null or an unknown name means the likeliest. */
 	readonly sheet: string | null;
+	/** Cells merged over several rows are left empty but for the first. */
+	readonly mergesAsWritten: boolean;
 }
 
 const CHECK_SHARE = 0.15;
 const READ_SHARE = 0.85;
+const EXAMPLES = 3;
 
 /** Dates as days whatever the machine's time zone, formulas by their saved value, no styles. */
 const OPTIONS = {
@@ -59,13 +62,18 @@ async function readBook({ file, form, codePaged }: WorkbookTask): Promise<WorkBo
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 
-/** Words and days that are merged over several rows (a customer, a day) hold for each of them; a sum counts once. */
-function filledDown(rows: readonly SheetRow[], merges: readonly Range[]): readonly SheetRow[] {
-	const filled = [...rows];
-	for (const { s: first, e: last } of merges) {
+/** Areas of several rows that hold words or a day (a customer, a date), which hold for each row; a sum counts once. */
+const tallAreas = (rows: readonly SheetRow[], merges: readonly Range[]): readonly Range[] =>
+	merges.filter(({ s: first, e: last }) => {
 		const cell = rows[first.r]?.[first.c];
 		const counts = cell?.t === 'n' && !ISO_DAY.test(cellText(cell));
-		if (last.r === first.r || !cell || counts) continue;
+		return last.r > first.r && cellText(cell) !== '' && !counts;
+	});
+
+function filledDown(rows: readonly SheetRow[], areas: readonly Range[]): readonly SheetRow[] {
+	const filled = [...rows];
+	for (const { s: first, e: last } of areas) {
+		const cell = rows[first.r]?.[first.c];
 		for (let row = first.r + 1; row <= Math.min(last.r, rows.length - 1); row++) {
 			const cells = [...(filled[row] ?? [])];
 			cells[first.c] = cell;
@@ -75,15 +83,25 @@ function filledDown(rows: readonly SheetRow[], merges: readonly Range[]): readon
 	return filled;
 }
 
-function sheetsOf(book: WorkBook): readonly Sheet[] {
+const writtenRows = (book: WorkBook, name: string): readonly SheetRow[] =>
+	(book.Sheets[name]?.['!data'] ?? []) as readonly SheetRow[];
+const areasOf = (book: WorkBook, name: string): readonly Range[] =>
+	tallAreas(writtenRows(book, name), book.Sheets[name]?.['!merges'] ?? []);
+
+function sheetsOf(book: WorkBook, mergesAsWritten: boolean): readonly Sheet[] {
 	return book.SheetNames.map((name, index) => ({
 		name,
 		hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-		rows: filledDown(
-			(book.Sheets[name]?.['!data'] ?? []) as readonly SheetRow[],
-			book.Sheets[name]?.['!merges'] ?? [],
-		),
+		rows: filledDown(writtenRows(book, name), mergesAsWritten ? [] : areasOf(book, name)),
 	}));
+}
+
+/** The areas that were filled, or would be, with what some of them say; nothing where there is none. */
+function filledMerges(book: WorkBook, name: string, applied: boolean): { filledMerges?: FilledMerges } {
+	const areas = areasOf(book, name);
+	if (areas.length === 0) return {};
+	const texts = new Set(areas.map(({ s: { r, c } }) => cellText(writtenRows(book, name)[r]?.[c])));
+	return { filledMerges: { areas: areas.length, applied, examples: [...texts].slice(0, EXAMPLES) } };
 }
 
 function errorCells({ rows }: Sheet): number {
@@ -94,7 +112,7 @@ function errorCells({ rows }: Sheet): number {
 
 /** What the reader should know about the sheet that was read. */
 function countsOf(checked: CheckedSheets, book: WorkBook, sheet: Sheet): SheetCounts {
-	const merges = book.Sheets[sheet.name]?.['!merges']?.length ?? 0;
+	const merges = (book.Sheets[sheet.name]?.['!merges']?.length ?? 0) - areasOf(book, sheet.name).length;
 	const hidden = book.Sheets[sheet.name]?.['!rows']?.filter((row) => row?.hidden).length ?? 0;
 	const { hiddenRows, uncomputed } = checked.get(sheet.name) ?? { hiddenRows: hidden, uncomputed: 0 };
 	return { hiddenRows, uncomputed, merges, errors: errorCells(sheet) };
@@ -111,7 +129,7 @@ export async function convertByLibrary(
 			: new Map();
 	const book = await readBook(task);
 	onProgress(READ_SHARE);
-	const sheets = sheetsOf(book);
+	const sheets = sheetsOf(book, task.mergesAsWritten);
 	const extents = sheets.map(extentOf);
 	const infos = sheets.map((sheet, index) => sheetInfo(sheet, extents[index]!));
 	const ranks = sheets.map((sheet, index) => ({
@@ -131,6 +149,7 @@ export async function convertByLibrary(
 		sheets: infos,
 		sheet: names[at] ?? null,
 		notes: sheetNotes(infos, at, countsOf(checked, book, sheets[at]!)),
+		...filledMerges(book, sheets[at]!.name, !task.mergesAsWritten),
 	};
 }
 

@@ -11,6 +11,8 @@ const counted = (rows: string | null, one: string, many: string): string =>
 
 const findings: Readonly<Record<StructureFinding, Sentence>> = {
 	preset: (_, name) => `This is the export of ${name}: its columns are known.`,
+	'merged-cells': (areas, examples) =>
+		`${areas === '1' ? 'One merged cell spans' : `${areas} merged cells span`} several rows${named(examples)}: what ${areas === '1' ? 'it says' : 'they say'} was taken to hold for each of those rows.`,
 	titles: (rows, examples) =>
 		`${counted(rows, 'title row was', 'title rows were')} skipped above the header${named(examples)}.`,
 	'two-line-header': (_, examples) => `The header has two lines, read as one${named(examples)}.`,

@@ -10,6 +10,8 @@ const rowsOf = (rows: string | null): string => (rows === null ? 'บางแ�
 
 const findings: Readonly<Record<StructureFinding, Sentence>> = {
 	preset: (_, name) => `ไฟล์นี้ส่งออกจาก ${name} จึงรู้แล้วว่าคอลัมน์ไหนคืออะไร`,
+	'merged-cells': (areas, examples) =>
+		`มีเซลล์ผสานข้ามหลายแถว ${areas} ช่วง${named(examples)} จึงใช้ค่านั้นกับทุกแถวที่ครอบคลุม`,
 	titles: (rows, examples) => `ข้ามบรรทัดชื่อรายงานเหนือหัวตาราง ${rowsOf(rows)}${named(examples)}`,
 	'two-line-header': (_, examples) => `หัวตารางมีสองบรรทัด จึงอ่านรวมเป็นบรรทัดเดียว${named(examples)}`,
 	'description-row': (_, examples) => `แถวใต้หัวตารางเป็นคำอธิบายคอลัมน์ จึงไม่นับ${named(examples)}`,
