@@ -49,7 +49,9 @@ async function workbookText(file: File, sure: boolean): Promise<string | null> {
 	try {
 		if (!sure && !(await mentions(file, HOLD_OUT_COLUMN))) return null;
 		const { signal } = new AbortController();
-		return await (await openContainer(file, { sheet: null, member: null, asWritten: [] }, { signal })).text.text();
+		return await (
+			await openContainer(file, { sheet: null, member: null, asWritten: [] }, { signal })
+		).text.text();
 	} catch (error) {
 		// What is wrong with a file of sales is said where it is opened.
 		if (error instanceof ProblemError) return null;
