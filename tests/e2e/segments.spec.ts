@@ -181,20 +181,6 @@ test('a quick drag paints every cell on its way, and keys paint as the pointer d
 	expect(await says(0)).toEqual(Array.from({ length: 5 }, () => 'New group'));
 	await undo();
 	expect(await says(0)).toEqual(before);
-	// A finger begins on the words in a cell and paints those it goes over.
-	const cdp = await page.context().newCDPSession(page);
-	await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-	const touch = async (type: 'touchStart' | 'touchMove', key: string) => {
-		const [x, y] = await middle(key);
-		await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] });
-	};
-	await touch('touchStart', '0:1');
-	for (const column of [2, 3, 4, 5]) await touch('touchMove', `0:${String(column)}`);
-	await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-	expect(await says(0)).toEqual(Array.from({ length: 5 }, () => 'New group'));
-	await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: false });
-	await undo();
-	expect(await says(0)).toEqual(before);
 	const third = await says(2);
 	await cells('2:1').focus();
 	await page.keyboard.press('Space');
@@ -206,6 +192,35 @@ test('a quick drag paints every cell on its way, and keys paint as the pointer d
 	expect(await says(2)).toEqual(third);
 	await page.getByTestId('book').selectOption('ten-segments');
 	await settled(page);
+});
+
+test('a finger that begins on the words of a cell paints every cell it goes over', async ({ browser }) => {
+	const touched = await browser.newPage({
+		hasTouch: true,
+		isMobile: true,
+		viewport: { width: 390, height: 844 },
+	});
+	await openPage(touched, '?lang=en&sample=shop');
+	await settled(touched);
+	await touched.getByTestId('paint-own').tap();
+	const painter = touched.getByTestId('cell-book').getByRole('grid');
+	await settled(touched);
+	await painter.scrollIntoViewIfNeeded();
+	const row = painter.getByRole('gridcell', { name: /^R 1, / });
+	const champions = () => painter.getByRole('gridcell', { name: /^R 1, .*Champions/ });
+	await expect(champions()).toHaveCount(0);
+	const cdp = await touched.context().newCDPSession(touched);
+	for (const [index, cell] of (await row.all()).entries()) {
+		const box = (await cell.locator('b').boundingBox())!;
+		const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+		await cdp.send('Input.dispatchTouchEvent', {
+			type: index === 0 ? 'touchStart' : 'touchMove',
+			touchPoints,
+		});
+	}
+	await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await expect(champions()).toHaveCount(5);
+	await touched.close();
 });
 
 test('groups without advice of their own borrow that of the same place of the grid, and say so', async () => {

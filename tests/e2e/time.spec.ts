@@ -44,6 +44,18 @@ test('retention and proof: period, split and days watched change the answer, the
 	expect(triangle.filter(({ age }) => age === '0').every(({ share }) => share === '1')).toBe(true);
 	await cell('retention').getByText('Quarter', { exact: true }).click();
 	await expect(cell('retention').locator('tbody').first().locator('tr')).toHaveCount(8);
+	await page.getByTestId('triangle-of-retention').selectOption({ label: 'Size of the first order' });
+	await page.getByTestId('triangle-part-retention').selectOption({ index: 1 });
+	await settled(page);
+	await expect(cell('retention').locator('tfoot tr')).toHaveCount(2);
+	const part = csvRows((await take(page, 'download-retention-part')).text);
+	const quarters = csvRows((await take(page, 'download-retention')).text);
+	const sizes = (rows: typeof part) =>
+		rows.filter(({ age }) => age === '0').reduce((sum, { customers }) => sum + Number(customers), 0);
+	expect(sizes(part)).toBeGreaterThan(100);
+	expect(sizes(part)).toBeLessThan(sizes(quarters));
+	await page.getByTestId('triangle-of-retention').selectOption('');
+	await expect(cell('retention').locator('tfoot tr')).toHaveCount(1);
 	await page.getByTestId('split-retention').selectOption('segment');
 	await expect(cell('retention').getByRole('rowheader', { name: 'Champions' })).toBeVisible();
 	await cell('proof').getByText('30 days', { exact: true }).click();
