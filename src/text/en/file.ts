@@ -1,6 +1,7 @@
 // English words of the sales file: its columns, how they are read, and the account of every row.
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
+import { shape } from './file-shape.ts';
 import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 
@@ -145,6 +146,7 @@ export const file = {
 	},
 	notes: openNotes,
 	structure,
+	shape,
 	sheet: 'Sheet',
 	member: 'File in the archive',
 	sheetOption: (name: string, rows: string, hidden: boolean) =>

@@ -1,6 +1,7 @@
 // Thai words of the sales file: its columns, how they are read, and the account of every row.
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
+import { shape } from './file-shape.ts';
 import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 import type { file as english } from '../en/file.ts';
@@ -144,6 +145,7 @@ export const file: typeof english = {
 	},
 	notes: openNotes,
 	structure,
+	shape,
 	sheet: 'ชีต',
 	member: 'ไฟล์ในไฟล์บีบอัด',
 	sheetOption: (name, rows, hidden) => `${name} · ${rows} แถว${hidden ? ' · ซ่อนอยู่' : ''}`,
