@@ -22,7 +22,9 @@ export const openNotes = {
 	'hidden-sheet': ({ sheet }: { sheet: string }) => `The sheet “${sheet}” is hidden in Excel.`,
 	'hidden-rows': ({ rows }: { rows: number }) => `${rows} rows that Excel hides were read like the others.`,
 	'merged-cells': ({ areas }: { areas: number }) =>
-		`${areas} merged areas hold their value in their first cell only, where it counts once.`,
+		areas === 1
+			? 'One merged area holds its value in its first cell only, where it counts once.'
+			: `${areas} merged areas hold their value in their first cell only, where it counts once.`,
 	'error-cells': ({ cells }: { cells: number }) =>
 		`${cells} cells hold an error such as #N/A and were left empty.`,
 	'uncomputed-formulas': ({ cells }: { cells: number }) =>
