@@ -10,4 +10,4 @@ export type PresetLimit =
 	| 'order-per-unit'
 	| 'totals-repeat';
 
-export type WrongFileId = 'shopee-income' | 'tiktok-settlement' | 'shopify-customers';
+export type WrongFileId = 'shopee-income' | 'shopee-returns' | 'tiktok-settlement' | 'shopify-customers';

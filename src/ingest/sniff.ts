@@ -20,7 +20,15 @@ import { slicesOf, wholeLines } from './slices.ts';
 export type Finding =
 	| { readonly kind: 'no-header' }
 	| { readonly kind: 'same-header-twice'; readonly headers: readonly string[] }
-	| { readonly kind: 'uneven-records'; readonly records: number }
+	/** Records that are longer or shorter than the header, blank ones, and whether there are NUL characters; `whole` as below. */
+	| {
+			readonly kind: 'shape';
+			readonly long: number;
+			readonly short: number;
+			readonly blank: number;
+			readonly nul: number;
+			readonly whole: boolean;
+	  }
 	| { readonly kind: 'encoding-guessed' }
 	/** Thai that was read in the wrong letters before it was saved. */
 	| ({ readonly kind: 'mojibake' } & Mojibake)
@@ -49,6 +57,12 @@ function hasEmptyLines(records: readonly Cells[]): boolean {
 	const first = records.findIndex(isEmptyLine);
 	return first >= 0 && records.slice(first).some((cells) => !isEmptyLine(cells));
 }
+
+/** Blank records that stand above others. */
+const blankBetween = (records: readonly Cells[]): number => {
+	const last = records.findLastIndex((cells) => !isBlank(cells));
+	return records.slice(0, Math.max(0, last)).filter(isBlank).length;
+};
 
 const PREVIEW_RECORDS = 20;
 /** Enough to judge every column, and quick to judge. */
@@ -102,12 +116,19 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const hasBlankLines =
 		slices[0]?.bytes.includes(10) === true && [records.slice(firstData), ...behind].some(hasEmptyLines);
 	const sample = slices.length === 1 ? headData : thinned([...headData, ...further]);
-	const uneven = headData.filter((cells) => cells.length > width).length;
 	const repeated = repeatedHeaders(headerCells);
 	const findings: Finding[] = [];
 	if (header === null) findings.push({ kind: 'no-header' });
 	if (repeated.length > 0) findings.push({ kind: 'same-header-twice', headers: repeated });
-	if (uneven > 0) findings.push({ kind: 'uneven-records', records: uneven });
+	const shape = {
+		long: cut === ALIGNED ? 0 : headData.filter((cells) => cells.length > width).length,
+		// A row of one cell is a remark or a heading, said elsewhere.
+		short: cut === ALIGNED ? 0 : headData.filter(({ length }) => length > 1 && length < width).length,
+		blank: blankBetween(records.slice(firstData)),
+		nul: Number(hasNul),
+	};
+	if (Object.values(shape).some((count) => count > 0))
+		findings.push({ kind: 'shape', ...shape, whole: slices.length === 1 });
 	if (confidence !== 'certain') findings.push({ kind: 'encoding-guessed' });
 	await breath.take();
 	const mojibake = choices.encoding === null ? mojibakeIn(texts.join('\n')) : null;

@@ -760,6 +760,23 @@ const presets: readonly FileCase[] = [
 		questions: ['wrong-file'],
 	},
 	{
+		name: 'Shopee, the file of returns, with headers that come twice',
+		text: csv(
+			[
+				'หมายเลขคำขอคืนเงิน/คืนสินค้า',
+				'หมายเลขคำสั่งซื้อ',
+				'วันที่ทำการสั่งซื้อ',
+				'ชื่อผู้ใช้ (ผู้ซื้อ)',
+				'จำนวน',
+				'จำนวนเงินที่คืน',
+				'จำนวน',
+			],
+			['R1', 'S1', '2026-05-01', 'made_up1', '1', '159', '1'],
+			['R2', 'S2', '2026-05-02', 'made_up2', '1', '199', '1'],
+		),
+		questions: ['wrong-file'],
+	},
+	{
 		name: 'TikTok Shop, the settlement file',
 		text: csv(
 			['หมายเลขคำสั่งซื้อ/การปรับ', 'ประเภทธุรกรรม', 'จำนวนเงินที่ชำระทั้งหมด', 'วันที่'],
@@ -1700,10 +1717,17 @@ const presets: readonly FileCase[] = [
 			['1', 'COMPLETED', 'PAID', 'A', '2026-05-01', '10'],
 			['2', 'EXPIRED', 'NO_PAYMENT', 'B', '2026-05-02', '20'],
 			['3', 'FINALIZED', 'REFUND', 'C', '2026-05-03', '30'],
+			['4', 'CANCELED', 'PAID', 'D', '2026-05-04', '40'],
+			['5', 'FINALIZED', 'PENDING', 'E', '2026-05-05', '50'],
+			['6', 'FINALIZED', 'NO_PAYMENT', 'F', '2026-05-06', '60'],
+			['7', 'COMPLETED', 'PENDING_REFUND', 'G', '2026-05-07', '70'],
+			['8', 'FINALIZED', 'FAILED_AFTER_PAID', 'H', '2026-05-08', '80'],
+			['9', 'COMPLETED', 'REJECTED_REFUND', 'I', '2026-05-09', '90'],
+			['10', 'COMPLETED', 'FAILED_REFUND', 'J', '2026-05-10', '95'],
 		),
 		preset: 'line-shopping',
-		used: ['A 2026-05-01 10', 'C 2026-05-03 0'],
-		aside: { cancelled: 1 },
+		used: ['A 2026-05-01 10', 'C 2026-05-03 0', 'G 2026-05-07 0', 'I 2026-05-09 90', 'J 2026-05-10 0'],
+		aside: { cancelled: 3, unpaid: 2 },
 	},
 	{
 		name: 'a known export read as written: the columns are guessed',

@@ -201,7 +201,9 @@ describe('sheets', () => {
 			{ name: 'Sales', rows: 4, hidden: false },
 			{ name: 'Chart', rows: 0, hidden: false },
 		]);
-		expect(opened.notes).toEqual([{ kind: 'sheet-chosen', sheet: 'Sales', of: 3 }]);
+		expect(opened.notes).toEqual([
+			{ kind: 'sheet-chosen', sheet: 'Sales', of: 3, rows: 4, tells: ['date', 'amount', 'customer'] },
+		]);
 		expect((await open(book, { sheet: fingerprint('Old') })).notes).toContainEqual({
 			kind: 'hidden-sheet',
 			sheet: 'Old',
@@ -247,6 +249,23 @@ describe('sheets', () => {
 			const undone = await open(bytes, { asWritten: ['merged-cells'] });
 			expect(await undone.text.text()).toBe('Customer,Product,Total\nAnn,tea,30\n,cup,\nBob,tea,5\n');
 			expect(undone.filledMerges).toEqual({ areas: 1, applied: false, examples: ['Ann'] });
+		},
+	);
+
+	it.each(['xlsx', 'biff8'] as const)(
+		'a sheet of sales goes before a fuller one of goods, and one that is hidden comes last: %s',
+		async (type) => {
+			const goods = Array.from({ length: 50 }, (_, n): Value[] => [`G${n}`, 'tea', 'box', 'shelf', n]);
+			const stock = [['SKU', 'Product name', 'Unit', 'Shelf', 'Stock'], ...goods];
+			const book = bookOf({ Stock: stock, Sold: SALES, Draft: SALES }, { type, hidden: ['Draft'] });
+			const opened = await open(book);
+			expect(opened.notes).toEqual([
+				{ kind: 'sheet-chosen', sheet: 'Sold', of: 3, rows: 4, tells: ['date', 'amount', 'customer'] },
+			]);
+			const wished = await open(book, { sheet: fingerprint('Stock') });
+			expect(wished.notes).toEqual([{ kind: 'sheet-chosen', sheet: 'Stock', of: 3, rows: 51, tells: [] }]);
+			const alone = await open(bookOf({ Stock: [], Draft: SALES }, { type, hidden: ['Draft'] }));
+			expect(alone.notes).toEqual([{ kind: 'hidden-sheet', sheet: 'Draft' }]);
 		},
 	);
 

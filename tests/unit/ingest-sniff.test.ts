@@ -75,4 +75,11 @@ describe('space-aligned text', () => {
 			'00004,0001,19970101,2,29.33\n00004,0001,19970118,2,29.73\n00021,0002,19970101,3,63.34\n',
 		);
 	});
+
+	it('tells rows that are longer or shorter than the header, blank ones and NUL characters', async () => {
+		const text =
+			'Customer ID,Date,Total\nA,2024-05-01,10,,7\n\nB,2024-05-02\nC,2024-05-03,3\0\n,,\nD,2024-05-04,4\n\n';
+		const { findings } = await sniff(new Blob([text]), EMPTY_RECIPE.file);
+		expect(findings).toContainEqual({ kind: 'shape', long: 1, short: 1, blank: 2, nul: 1, whole: true });
+	});
 });

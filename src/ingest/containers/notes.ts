@@ -2,7 +2,14 @@
 import type { Several } from '../several/several-files.ts';
 
 export type OpenNote =
-	| { readonly kind: 'sheet-chosen'; readonly sheet: string; readonly of: number }
+	/** `tells`: what its header says that its rows hold; empty where the reader chose the sheet. */
+	| {
+			readonly kind: 'sheet-chosen';
+			readonly sheet: string;
+			readonly of: number;
+			readonly rows: number;
+			readonly tells: readonly SaleSign[];
+	  }
 	| { readonly kind: 'member-chosen'; readonly member: string; readonly of: number }
 	| { readonly kind: 'hidden-sheet'; readonly sheet: string }
 	/** Rows that Excel hides are read like the others. */
@@ -21,6 +28,9 @@ export type OpenNote =
 	| { readonly kind: 'unreadable-records'; readonly records: number }
 	/** The longest of several lists in a JSON file was read. */
 	| { readonly kind: 'list-chosen'; readonly of: number };
+
+/** What makes rows look like sales. */
+export type SaleSign = 'date' | 'amount' | 'customer';
 
 export interface SheetInfo {
 	readonly name: string;

@@ -1,5 +1,7 @@
 // Reads the rows of a sheet's XML as it streams by and writes them as comma text; anything unusual ends it.
 import { CsvText } from './csv-text.ts';
+import type { SaleSign } from './notes.ts';
+import { saleSigns } from './sheet-choice.ts';
 import type { NumberToText } from './sheet-styles.ts';
 import { attribute, itemText, unescaped } from './xml-text.ts';
 
@@ -33,6 +35,8 @@ export class SheetStream {
 	rows = 0;
 	filled = 0;
 	hasHeader = false;
+	/** What the words of the header say; of several rows of words the one that says most. */
+	tells: readonly SaleSign[] = [];
 	hiddenRows = 0;
 	uncomputed = 0;
 	errors = 0;
@@ -170,7 +174,11 @@ export class SheetStream {
 		if (filled > 0) {
 			this.filled += filled;
 			this.rows = this.#row;
-			if (this.#row <= HEADER_WITHIN_ROWS && words === filled && words >= HEADER_WORDS) this.hasHeader = true;
+			if (this.#row <= HEADER_WITHIN_ROWS && words === filled && words >= HEADER_WORDS) {
+				this.hasHeader = true;
+				const tells = saleSigns(cells);
+				if (tells.length > this.tells.length) this.tells = tells;
+			}
 			if (this.#heldCharacters > HELD_CHARACTERS) this.#write();
 		}
 	}

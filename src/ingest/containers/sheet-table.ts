@@ -1,7 +1,8 @@
 // Measures the sheets of a workbook that the library read, and writes one as comma text.
 import { cellText, type SheetCell } from './cell-text.ts';
 import { CsvText } from './csv-text.ts';
-import type { SheetInfo } from './notes.ts';
+import type { SaleSign, SheetInfo } from './notes.ts';
+import { saleSigns } from './sheet-choice.ts';
 
 export type SheetRow = readonly (SheetCell | undefined)[] | undefined;
 
@@ -42,12 +43,21 @@ export function extentOf(sheet: Sheet): Extent {
 	return { rows, firstColumn: filled > 0 ? firstColumn : 0, endColumn, filled };
 }
 
-/** A row of several words near the top. */
-export function hasHeader({ rows }: Sheet): boolean {
-	return rows.slice(0, HEADER_WITHIN_ROWS).some((row) => {
+/** A row of several words near the top, and what it says; of several the one that says most. */
+export function headerOf({ rows }: Sheet): {
+	readonly hasHeader: boolean;
+	readonly tells: readonly SaleSign[];
+} {
+	const headers = rows.slice(0, HEADER_WITHIN_ROWS).flatMap((row) => {
 		const filled = row?.filter(isFilled) ?? [];
-		return filled.length >= HEADER_WORDS && filled.every((cell) => cell?.t === 's');
+		const isHeader = filled.length >= HEADER_WORDS && filled.every((cell) => cell?.t === 's');
+		return isHeader ? [saleSigns(filled.map(cellText))] : [];
 	});
+	const most = headers.reduce(
+		(best, one) => (one.length > best.length ? one : best),
+		[] as readonly SaleSign[],
+	);
+	return { hasHeader: headers.length > 0, tells: most };
 }
 
 export const sheetInfo = (sheet: Sheet, extent: Extent): SheetInfo => ({

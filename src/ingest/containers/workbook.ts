@@ -6,8 +6,8 @@ import { CODE_PAGES } from './legacy-code-pages.ts';
 import { markupText } from './markup-text.ts';
 import { convertPlainWorkbook } from './fast-workbook.ts';
 import type { Converted, FilledMerges } from './notes.ts';
-import { bestSheet, sheetNotes, type SheetCounts } from './sheet-choice.ts';
-import { extentOf, hasHeader, sheetCsv, sheetInfo, type Sheet, type SheetRow } from './sheet-table.ts';
+import { bestSheet, sheetNotes, told, type SheetCounts } from './sheet-choice.ts';
+import { extentOf, headerOf, sheetCsv, sheetInfo, type Sheet, type SheetRow } from './sheet-table.ts';
 import { checkWorkbook, type CheckedSheets } from './workbook-check.ts';
 
 export interface WorkbookTask {
@@ -133,7 +133,7 @@ export async function convertByLibrary(
 	const extents = sheets.map(extentOf);
 	const infos = sheets.map((sheet, index) => sheetInfo(sheet, extents[index]!));
 	const ranks = sheets.map((sheet, index) => ({
-		hasHeader: hasHeader(sheet),
+		...headerOf(sheet),
 		filled: extents[index]!.filled,
 	}));
 	const at = bestSheet(infos, ranks, task.sheet);
@@ -148,7 +148,12 @@ export async function convertByLibrary(
 		text,
 		sheets: infos,
 		sheet: names[at] ?? null,
-		notes: sheetNotes(infos, at, countsOf(checked, book, sheets[at]!)),
+		notes: sheetNotes(
+			infos,
+			at,
+			told(names[at], task.sheet, ranks[at]?.tells),
+			countsOf(checked, book, sheets[at]!),
+		),
 		...filledMerges(book, sheets[at]!.name, !task.mergesAsWritten),
 	};
 }

@@ -49,8 +49,10 @@ function found(preset: Preset, columnNames: readonly string[]): FoundPreset {
 	};
 }
 
-const fits = (signature: readonly string[], bares: ReadonlySet<string>): boolean =>
-	signature.every((header) => bares.has(bare(header)));
+const fits = (signature: readonly (string | RegExp)[], bares: ReadonlySet<string>): boolean =>
+	signature.every((header) =>
+		typeof header === 'string' ? bares.has(bare(header)) : [...bares].some((one) => header.test(one)),
+	);
 
 /** The preset whose signature the headers hold, the longest where several do; null when none does. */
 export function presetOf(columnNames: readonly string[]): FoundPreset | null {
@@ -66,5 +68,9 @@ export function presetOf(columnNames: readonly string[]): FoundPreset | null {
 /** The kind of file without orders that the headers tell; null for all others. */
 export function wrongFileOf(columnNames: readonly string[]): WrongFileId | null {
 	const bares = new Set(columnNames.map(bare));
-	return WRONG_FILES.find(({ signature }) => fits(signature, bares))?.id ?? null;
+	const found = WRONG_FILES.find(
+		({ signature, unless = [] }) =>
+			fits(signature, bares) && !unless.some((header) => bares.has(bare(header))),
+	);
+	return found?.id ?? null;
 }

@@ -387,11 +387,23 @@ export const PRESETS: readonly Preset[] = [
 /** Files of the same sellers that hold no orders, and the file to fetch instead; worded in text/. */
 export interface WrongFile {
 	readonly id: WrongFileId;
-	readonly signature: readonly string[];
+	/** A pattern is tried on the header's letters and digits alone. */
+	readonly signature: readonly (string | RegExp)[];
+	/** A file with one of these is none of the kind. */
+	readonly unless?: readonly string[];
 }
 
 export const WRONG_FILES: readonly WrongFile[] = [
 	{ id: 'shopee-income', signature: ['วันที่โอนชำระเงินสำเร็จ', 'จำนวนเงินทั้งหมดที่โอนแล้ว (฿)'] },
+	// Each return has a number of its own; the order file has a column for it in no version.
+	{
+		id: 'shopee-returns',
+		signature: [
+			/^(?:หมายเลข|รหัส|เลขที่)(?:การ|คำขอ|คำร้อง)*(?:คืน|ขอคืน)|^return(?:refund)?(?:id|sn|no|number)$/,
+			/^(?:หมายเลขคำสั่งซื้อ|orderid|ordersn)$/,
+		],
+		unless: ['ราคาขายสุทธิ', 'SKU Subtotal After Discount', 'Lineitem name'],
+	},
 	{
 		id: 'tiktok-settlement',
 		signature: ['หมายเลขคำสั่งซื้อ/การปรับ', 'ประเภทธุรกรรม', 'จำนวนเงินที่ชำระทั้งหมด'],

@@ -53,6 +53,10 @@ const wrongFiles: Readonly<Record<WrongFileId, { readonly what: string; readonly
 		what: 'This is Shopee’s income file: what was paid out to you, without buyers.',
 		todo: 'Fetch the order file instead: Seller Centre › My Orders › Export (Order.all…xlsx).',
 	},
+	'shopee-returns': {
+		what: 'This is Shopee’s file of returns and refunds: only what came back, not what was sold.',
+		todo: 'Fetch the order file instead: Seller Centre › My Orders › Export (Order.all…xlsx). It says of each line whether it was returned.',
+	},
 	'tiktok-settlement': {
 		what: 'This is TikTok Shop’s settlement file: what was paid out to you, without buyers.',
 		todo: 'Fetch the order file instead: Seller Center › Orders › Manage orders › Export.',

@@ -2,6 +2,7 @@
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
 import { account } from './file-account.ts';
+import { shape } from './file-shape.ts';
 import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 
@@ -147,6 +148,7 @@ export const file = {
 	notes: openNotes,
 	structure,
 	account,
+	shape,
 	sheet: 'Sheet',
 	member: 'File in the archive',
 	sheetOption: (name: string, rows: string, hidden: boolean) =>

@@ -2,15 +2,29 @@
 
 type List = (items: readonly string[]) => string;
 
+type SaleSign = 'date' | 'amount' | 'customer';
+
+const signs: Readonly<Record<SaleSign, string>> = {
+	date: 'a date',
+	amount: 'an amount',
+	customer: 'a customer',
+};
+const grouped = new Intl.NumberFormat('en');
+
 export const openNotes = {
-	'sheet-chosen': ({ sheet, of }: { sheet: string; of: number }) =>
-		`The sheet “${sheet}” was read, as it looks most like sales; the file has ${of} sheets. Another can be chosen under “Change columns”.`,
+	'sheet-chosen': (
+		{ sheet, of, rows, tells = [] }: { sheet: string; of: number; rows: number; tells: readonly SaleSign[] },
+		list: List,
+	) =>
+		`The sheet “${sheet}” was read${tells.length > 0 ? `, as it has ${list(tells.map((sign) => signs[sign]))}, and ${grouped.format(rows)} rows` : ''}; the file has ${of} sheets. Another can be chosen under “Change columns”.`,
 	'member-chosen': ({ member, of }: { member: string; of: number }) =>
 		`“${member}” was read; the archive has ${of} tables. Another can be chosen under “Change columns”.`,
 	'hidden-sheet': ({ sheet }: { sheet: string }) => `The sheet “${sheet}” is hidden in Excel.`,
 	'hidden-rows': ({ rows }: { rows: number }) => `${rows} rows that Excel hides were read like the others.`,
 	'merged-cells': ({ areas }: { areas: number }) =>
-		`${areas} merged areas hold their value in their first cell only, where it counts once.`,
+		areas === 1
+			? 'One merged area holds its value in its first cell only, where it counts once.'
+			: `${areas} merged areas hold their value in their first cell only, where it counts once.`,
 	'error-cells': ({ cells }: { cells: number }) =>
 		`${cells} cells hold an error such as #N/A and were left empty.`,
 	'uncomputed-formulas': ({ cells }: { cells: number }) =>

@@ -42,6 +42,10 @@ const wrongFiles: Readonly<Record<WrongFileId, { readonly what: string; readonly
 		what: 'นี่คือไฟล์รายรับของ Shopee (เงินที่โอนให้ร้าน) ซึ่งไม่มีชื่อผู้ซื้อ',
 		todo: 'กรุณาใช้ไฟล์คำสั่งซื้อ: Seller Centre › คำสั่งซื้อของฉัน › ส่งออก (Order.all…xlsx)',
 	},
+	'shopee-returns': {
+		what: 'นี่คือไฟล์การคืนเงิน/คืนสินค้าของ Shopee มีเฉพาะรายการที่คืน ไม่มียอดขายทั้งหมด',
+		todo: 'กรุณาใช้ไฟล์คำสั่งซื้อ: Seller Centre › คำสั่งซื้อของฉัน › ส่งออก (Order.all…xlsx) ซึ่งบอกอยู่แล้วว่ารายการไหนถูกคืน',
+	},
 	'tiktok-settlement': {
 		what: 'นี่คือไฟล์การชำระเงินของ TikTok Shop (เงินที่โอนให้ร้าน) ซึ่งไม่มีชื่อผู้ซื้อ',
 		todo: 'กรุณาใช้ไฟล์คำสั่งซื้อ: Seller Center › คำสั่งซื้อ › จัดการคำสั่งซื้อ › ส่งออก',

@@ -2,6 +2,7 @@
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
 import { account } from './file-account.ts';
+import { shape } from './file-shape.ts';
 import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 import type { file as english } from '../en/file.ts';
@@ -146,6 +147,7 @@ export const file: typeof english = {
 	notes: openNotes,
 	structure,
 	account,
+	shape,
 	sheet: 'ชีต',
 	member: 'ไฟล์ในไฟล์บีบอัด',
 	sheetOption: (name, rows, hidden) => `${name} · ${rows} แถว${hidden ? ' · ซ่อนอยู่' : ''}`,

@@ -1,9 +1,12 @@
 // Thai words for what was noticed while a workbook, an archive or JSON was opened.
 import type { openNotes as english } from '../en/open-notes.ts';
 
+const signs = { date: 'วันที่', amount: 'ยอดเงิน', customer: 'ลูกค้า' } as const;
+const grouped = new Intl.NumberFormat('th');
+
 export const openNotes: typeof english = {
-	'sheet-chosen': ({ sheet, of }) =>
-		`อ่านชีต “${sheet}” เพราะดูเหมือนยอดขายที่สุด (ไฟล์มี ${of} ชีต) เลือกชีตอื่นได้ที่ “เปลี่ยนคอลัมน์”`,
+	'sheet-chosen': ({ sheet, of, rows, tells = [] }, list) =>
+		`อ่านชีต “${sheet}”${tells.length > 0 ? ` เพราะมี${list(tells.map((sign) => signs[sign]))} และมี ${grouped.format(rows)} แถว` : ''} (ไฟล์มี ${of} ชีต) เลือกชีตอื่นได้ที่ “เปลี่ยนคอลัมน์”`,
 	'member-chosen': ({ member, of }) =>
 		`อ่านไฟล์ “${member}” (ในไฟล์บีบอัดมี ${of} ตาราง) เลือกไฟล์อื่นได้ที่ “เปลี่ยนคอลัมน์”`,
 	'hidden-sheet': ({ sheet }) => `ชีต “${sheet}” ถูกซ่อนไว้ใน Excel`,
