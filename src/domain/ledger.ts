@@ -6,6 +6,7 @@ export const SET_ASIDE_REASONS = [
 	'total-row',
 	'note-row',
 	'duplicate',
+	'in-two-files',
 	'cancelled',
 	'unpaid',
 	'other-currency',

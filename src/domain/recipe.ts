@@ -74,6 +74,8 @@ export interface FileChoices {
 	readonly currency: string | null;
 	/** Set a line aside when the very same line stood above it. */
 	readonly withoutDuplicates: boolean;
+	/** Of several files: what stands in two of them counts once. */
+	readonly onceAcrossFiles: boolean;
 	/** IANA name of the zone into which times in UTC are shifted; null leaves the day as written. */
 	readonly timeZone: string | null;
 	/** ISO day on which the days since the last order were counted, where a file gives those and no dates. */
@@ -183,6 +185,7 @@ const AS_FOUND = {
 	identity: null,
 	currency: null,
 	withoutDuplicates: false,
+	onceAcrossFiles: false,
 	timeZone: null,
 	countedOn: null,
 } as const satisfies Partial<FileChoices>;

@@ -68,6 +68,7 @@ export function judgedColumns(plan: LoadPlan): readonly Sql[] {
 		['total-row', sql`day IS NULL AND ${totalRow(plan)}`],
 		['note-row', sql`day IS NULL AND ${noteRow(plan)}`],
 		...(plan.dropDuplicates ? ([['duplicate', sql`duplicate`]] as const) : []),
+		...(plan.onceAcross.length > 1 ? ([['in-two-files', sql`elsewhere`]] as const) : []),
 		[
 			'cancelled',
 			sql`meaning = 'cancelled' OR document = 'cancelled'${plan.cancelledWhenFilled === null ? sql`` : sql` OR ${text(plan.cancelledWhenFilled)} IS NOT NULL`}`,

@@ -30,8 +30,9 @@ export function continuedOrders(plan: LoadPlan): Sql {
 	return sql`SELECT * REPLACE (${list(filled)}), ${continues} AS continues`;
 }
 
-/** An order's total counts on its first line. */
-export const totalOnce: Sql = sql`SELECT * REPLACE (CASE WHEN order_id IS NOT NULL AND row_number() OVER (PARTITION BY customer, order_id ORDER BY row_number) > 1 THEN 0 ELSE money END AS money)`;
+/** An order's total counts on its first line, of those that are not left to another file where there are any. */
+export const totalOnce = (across: boolean): Sql =>
+	sql`SELECT * REPLACE (CASE WHEN order_id IS NOT NULL AND row_number() OVER (PARTITION BY customer, order_id ORDER BY ${across ? sql`elsewhere, ` : sql``}row_number) > 1 THEN 0 ELSE money END AS money)`;
 
 /** A name on a row of its own goes to the lines below it that name nobody. */
 export function groupedNames(plan: LoadPlan, column: number): Sql {

@@ -5,6 +5,7 @@ import { builtDaySql, dayPartsSql, fastDay, plainDaySql, safeFastDay } from './d
 import { judgedColumns, outputColumns } from './line-judgement.ts';
 import { oneSpelling } from './customer-key.ts';
 import { continuedOrders, groupedNames, repeatedLines, totalOnce } from './line-orders.ts';
+import { elsewhereByLine, elsewhereByOrder } from './several/overlap.ts';
 import { shiftedDay } from './shift-sql.ts';
 import { numberColumns, numberField } from './line-numbers.ts';
 import { typedColumns } from './line-columns.ts';
@@ -16,6 +17,8 @@ export interface Stage {
 	readonly name: string;
 	readonly select: Sql;
 	readonly where?: Sql;
+	/** The select reads an inner one, which is open. */
+	readonly nested?: true;
 }
 
 /** Adds columns to those of the stage before. */
@@ -83,14 +86,20 @@ export function lineStages(
 	const day = counted
 		? sql`${{ isoDay: plan.countedOn ?? '' }} - CASE WHEN ${numberField('recencyDays', 'units')} BETWEEN 0 AND 40000 THEN CAST(${numberField('recencyDays', 'units')} AS INTEGER) END AS day`
 		: sql`${plan.shift === null || date === null ? written : shiftedDay(written, date, plan.shift)} AS day`;
+	const across = plan.onceAcross.length > 1;
+	const byOrder = orderId !== undefined;
 	const flags = [
 		...(plan.continuedOrders ? [sql`continues`] : []),
 		...(plan.dropDuplicates ? [sql`duplicate`] : []),
+		...(across && !byOrder ? [sql`elsewhere`] : []),
 	];
 	return {
 		stages: [
 			{ name: 'cells', select: scanSql(plan, path) },
 			...(plan.dropDuplicates ? [{ name: 'repeated', select: repeatedLines(plan) }] : []),
+			...(across && !byOrder
+				? [{ name: 'elsewhere_lines', select: elsewhereByLine(plan), nested: true } as const]
+				: []),
 			...(plan.groupColumn === null
 				? []
 				: [{ name: 'grouped', select: groupedNames(plan, plan.groupColumn) }]),
@@ -109,7 +118,10 @@ export function lineStages(
 			{ name: 'built', select: adding(built) },
 			{ name: 'typed', select: adding([day, ...lastRow(plan), ...typedColumns(plan)]) },
 			...(plan.identity === 'name' && !plan.lean ? [{ name: 'spelt', select: oneSpelling }] : []),
-			...(plan.totalOnEachLine ? [{ name: 'once', select: totalOnce }] : []),
+			...(across && byOrder
+				? [{ name: 'elsewhere_orders', select: elsewhereByOrder(plan), nested: true } as const]
+				: []),
+			...(plan.totalOnEachLine ? [{ name: 'once', select: totalOnce(across) }] : []),
 			{ name: 'judged', select: adding(judgedColumns(plan)) },
 		],
 		output: sql`SELECT ${list(outputColumns(plan))}`,

@@ -79,6 +79,8 @@ export interface LoadPlan {
 	readonly currency: { readonly column: number | null; readonly main: string } | null;
 	/** The same line again is set aside. */
 	readonly dropDuplicates: boolean;
+	/** The records at which each of several files begins, where what stands in two of them counts once; empty otherwise. */
+	readonly onceAcross: readonly number[];
 	/** From UTC into the reader's zone; null leaves the day as written. */
 	readonly shift: ZoneShift | null;
 	/** ISO day from which days since the last order were counted; null where the file has dates. */

@@ -11,7 +11,8 @@ export function loadStatements(plan: LoadPlan, path: string): readonly Statement
 	const last = stages.at(-1) as Stage;
 	const steps = stages.map((stage, index) => {
 		const before = stages[index - 1];
-		const body = before ? sql`${stage.select} FROM ${name(before.name)}` : stage.select;
+		const close = stage.nested ? sql`)` : sql``;
+		const body = before ? sql`${stage.select} FROM ${name(before.name)}${close}` : stage.select;
 		return sql`${name(stage.name)} AS (${body}${stage.where ? sql` WHERE ${stage.where}` : sql``})`;
 	});
 	return [

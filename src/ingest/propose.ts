@@ -222,6 +222,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 					? { column: currencyColumn?.index ?? null, main }
 					: null,
 			dropDuplicates: choices.withoutDuplicates,
+			onceAcross: [],
 			shift: utc && choices.timeZone !== null ? zoneShift(choices.timeZone) : null,
 			countedOn: byRecency ? choices.countedOn : null,
 			creditDocuments: hasCreditDocuments(columns[roles.orderId ?? -1]),

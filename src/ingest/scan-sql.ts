@@ -10,7 +10,8 @@ export const ALIGNED_DELIMITER = ',';
 
 /** Indices of the columns that the load reads, ascending; the first is always among them, as totals are told there. */
 export function neededColumns(plan: LoadPlan): readonly number[] {
-	if (plan.dropDuplicates) return plan.dialect.columnNames.map((_, index) => index);
+	const bothByLine = plan.onceAcross.length > 1 && plan.roles.orderId === undefined;
+	if (plan.dropDuplicates || bothByLine) return plan.dialect.columnNames.map((_, index) => index);
 	const { unitPrice, ...others } = plan.roles;
 	const needed = new Set<number>([0, ...Object.values(others), ...plan.attributes]);
 	if (unitPrice !== undefined && moneySource(plan.roles) === 'quantity-price') needed.add(unitPrice);

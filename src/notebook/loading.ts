@@ -12,6 +12,7 @@ import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
 import { costSource, FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
 import { rowsByFile, type FileRows } from '../ingest/several/rows-by-file.ts';
+import { overlapOf } from '../ingest/several/overlap.ts';
 import { onePlace, type RowPlace } from '../ingest/several/row-places.ts';
 import { readableText, utf8Blob } from '../ingest/transcode.ts';
 import {
@@ -41,6 +42,8 @@ export interface Loaded {
 	readonly defaultAnalysisDate: string;
 	/** Where each row stands in its file. */
 	readonly places: readonly RowPlace[];
+	/** Lines that stand in two of several files and are counted twice. */
+	readonly overlap: number;
 	/** The account of each of several files; empty where there is one. */
 	readonly byFile: readonly FileRows[];
 	/** The statements that made the tables, in order. */
@@ -140,19 +143,28 @@ async function oneNumber<Key extends string>(
 	return rowsOf(await database.query(asked))[0]?.[key] ?? 0;
 }
 
+/** What is told of the lines beside themselves. */
+interface Found {
+	readonly duplicates: DuplicateLines | null;
+	readonly overlap: number;
+}
+
 /** The table of lines from text that the engine reads by handle. */
 async function readLines(
 	database: Database,
 	text: Blob,
 	plan: LoadPlan,
 	steps: Steps,
-): Promise<DuplicateLines | null> {
+	starts: readonly number[],
+): Promise<Found> {
 	const path = await database.openFile(text);
 	try {
 		steps.forget();
 		for (const step of loadStatements(plan, path)) await steps.run(step, 'progress');
-		if (text.size > COUNTED_UP_TO_BYTES || plan.dropDuplicates) return null;
-		return rowAt(await database.query(duplicateLines(plan, path)), 0);
+		const uncounted = text.size > COUNTED_UP_TO_BYTES || plan.dropDuplicates;
+		const duplicates = uncounted ? null : rowAt(await database.query(duplicateLines(plan, path)), 0);
+		if (starts.length < 2 || plan.onceAcross.length > 1) return { duplicates, overlap: 0 };
+		return { duplicates, overlap: rowAt(await database.query(overlapOf(plan, starts, path)), 0).rows };
 	} finally {
 		await database.closeFile(path);
 	}
@@ -167,24 +179,30 @@ const isBadLetter = (error: unknown) =>
  * The table of lines. Bytes that are no letters, which the sample did not show, become U+FFFD and are said; where money
  * lost digits the file is read again to the finest scale, so that the order of rows never matters.
  */
-async function loadLines(database: Database, file: Blob, plan: LoadPlan, steps: Steps) {
+async function loadLines(
+	database: Database,
+	file: Blob,
+	plan: LoadPlan,
+	steps: Steps,
+	starts: readonly number[],
+) {
 	let text = await readableText(file, plan.dialect);
 	let badLetters = false;
-	let duplicates: DuplicateLines | null = null;
+	let found: Found;
 	try {
-		duplicates = await readLines(database, text, plan, steps);
+		found = await readLines(database, text, plan, steps, starts);
 	} catch (error) {
 		if (!isBadLetter(error)) throw error;
 		badLetters = true;
 		text = await utf8Blob(file, plan.dialect.encoding);
-		duplicates = await readLines(database, text, plan, steps);
+		found = await readLines(database, text, plan, steps, starts);
 	}
 	if (plan.numbers.scale === FINEST_SCALE || (await oneNumber(database, roundedAmounts, 'rows')) === 0) {
-		return { plan, badLetters, duplicates };
+		return { plan, badLetters, ...found };
 	}
 	const finest = withFinestScale(plan);
-	await readLines(database, text, finest, steps);
-	return { plan: finest, badLetters, duplicates };
+	await readLines(database, text, finest, steps, starts);
+	return { plan: finest, badLetters, ...found };
 }
 
 /** Orders and people from lines. @returns how many order ids came back, so that the day is part of the order */
@@ -217,7 +235,8 @@ export async function loadFile(
 	places: readonly RowPlace[] = onePlace(proposed.dialect.linesBeforeData),
 ): Promise<Loaded> {
 	const steps = new Steps(database, options);
-	const { plan, badLetters, duplicates } = await loadLines(database, file, proposed, steps);
+	const starts = places.map(({ from }) => from);
+	const { plan, badLetters, duplicates, overlap } = await loadLines(database, file, proposed, steps, starts);
 	const facts = factsOf(plan);
 	const reused = await loadOrders(database, facts, steps);
 	const reading = await readLedger(database, plan);
@@ -236,6 +255,7 @@ export async function loadFile(
 		duplicates,
 		defaultAnalysisDate: analysisDateOf(reading),
 		places,
+		overlap,
 		byFile: places.length > 1 ? rowsOf(await database.query(rowsByFile(places))) : [],
 		statements: steps.done,
 	};

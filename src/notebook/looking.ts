@@ -53,7 +53,7 @@ export async function look(
 		opened,
 		sniffed,
 		several,
-		proposal: proposeTogether(sniffed, choices, several),
+		proposal: withFiles(proposeTogether(sniffed, choices, several), choices, severalPlaces(several)),
 		places: severalPlaces(several),
 	};
 }
@@ -62,9 +62,16 @@ export async function look(
 const usesOne = ({ stacked, joined, notUsed }: Several): boolean =>
 	stacked.length + joined.length === 1 && notUsed.every(({ why }) => why !== 'left-out');
 
+/** The plan that knows where each file begins, where that matters. */
+function withFiles(proposal: Proposal, choices: FileChoices, places: readonly RowPlace[]): Proposal {
+	if (!choices.onceAcrossFiles || places.length < 2) return proposal;
+	return { ...proposal, plan: { ...proposal.plan, onceAcross: places.map(({ from }) => from) } };
+}
+
 /** The same file under other choices, where they do not change how it is opened or decoded. */
 export function proposedAgain(looked: Looked, choices: FileChoices): Looked {
-	return { ...looked, proposal: proposeTogether(looked.sniffed, choices, looked.several) };
+	const proposal = proposeTogether(looked.sniffed, choices, looked.several);
+	return { ...looked, proposal: withFiles(proposal, choices, looked.places) };
 }
 
 /** Findings that decide what is opened, and where the data begins. */

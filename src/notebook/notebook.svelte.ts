@@ -160,7 +160,7 @@ export class Notebook {
 	async open(file: File, others: readonly File[] = []): Promise<void> {
 		const former = this.#standing();
 		this.#forget();
-		const mark = fileMark(file);
+		const mark = fileMark([file, ...others]);
 		const { recipe: given } = this;
 		this.#history = everywhere(this.#history, (recipe) =>
 			this.#given && recipe === given ? { ...recipe, fileMark: mark } : forFile(recipe, mark),
@@ -360,7 +360,7 @@ export class Notebook {
 
 	/** The mark of the file that is open, null where none is. */
 	#openMark(): string | null {
-		return this.file && this.phase !== 'empty' ? fileMark(this.file) : null;
+		return this.file && this.phase !== 'empty' ? fileMark(this.#files) : null;
 	}
 
 	#move(history: History): void {
@@ -499,7 +499,7 @@ export class Notebook {
 	#standing(): Former | null {
 		const { file, loaded, scored, phase } = this;
 		if (phase !== 'ready' || !file || !loaded || !scored?.fromSql) return null;
-		return formerOf(file.name, fileMark(file), loaded, scored);
+		return formerOf(file.name, fileMark(this.#files), loaded, scored);
 	}
 
 	/** Keeps its customers in the engine, while the tables still hold them. */
@@ -512,7 +512,7 @@ export class Notebook {
 	/** The former file, where it is another one and shares a customer with this one. */
 	async #comparable(): Promise<Former | null> {
 		const { file } = this;
-		if (!this.#before || !file || this.#before.mark === fileMark(file)) return null;
+		if (!this.#before || !file || this.#before.mark === fileMark(this.#files)) return null;
 		const [both] = rowsOf(await this.database.query(customersInBoth));
 		return both && both.customers > 0 ? this.#before : null;
 	}
@@ -673,9 +673,10 @@ function sharing(before: Recipe, after: Recipe): Recipe {
 	};
 }
 
-/** Knows a file again by its name and size, without saying either. */
-function fileMark({ name, size }: File): string {
-	return fingerprint(`${name} ${size}`);
+/** Knows files again by their names and sizes, in whatever order they come, without saying either. */
+function fileMark(files: readonly File[]): string {
+	const marks = files.map(({ name, size }) => `${name} ${size}`);
+	return fingerprint(marks.toSorted().join('\n'));
 }
 
 const sameLevels = ({ levels: one }: Scored, { levels: other }: Scored): boolean =>

@@ -38,6 +38,7 @@ export const fileSchema = v.looseObject({
 	identity: v.optional(v.nullable(v.picklist(IDENTITIES)), null),
 	currency: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(8))), null),
 	withoutDuplicates: v.optional(v.boolean(), false),
+	onceAcrossFiles: v.optional(v.boolean(), false),
 	timeZone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
 	countedOn: v.optional(v.nullable(isoDay), null),
 });

@@ -249,6 +249,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	mendsCustomers: false,
 	currency: null,
 	dropDuplicates: false,
+	onceAcross: [],
 	shift: null,
 	countedOn: null,
 });

@@ -110,6 +110,30 @@ describe('several files', () => {
 		expect(loaded.ledger.lastDay).toBe('2024-04-16');
 	});
 
+	it('that overlap are noticed, and what stands in both counts once when the reader says so', async () => {
+		const may =
+			'Order ID,Customer ID,Date,Total,Status\n1,A,2024-05-01,10,Completed\n1,A,2024-05-01,10,Completed\n2,B,2024-05-20,20,Pending\n';
+		const june =
+			'Order ID,Customer ID,Date,Total,Status\n2,B,2024-05-20,20,Completed\n3,C,2024-06-03,30,Completed\n1,D,2024-06-04,5,Completed\n';
+		for (const files of [
+			[fileOf('may.csv', may), fileOf('june.csv', june)],
+			[fileOf('june.csv', june), fileOf('may.csv', may)],
+		]) {
+			const twice = await load(await lookAt(files, { countUnpaid: true }));
+			expect([twice.overlap, twice.ledger.moneyUsed]).toEqual([1, 9500]);
+			const once = await load(await lookAt(files, { onceAcrossFiles: true }));
+			expect([once.overlap, once.ledger.moneyUsed, once.ledger.rowsRead]).toEqual([0, 7500, 6]);
+			expect(once.ledger.setAside).toEqual([{ reason: 'in-two-files', rows: 1, money: 2000 }]);
+		}
+		const till = 'Customer ID,Date,Total\nA,2024-05-01,10\nA,2024-05-01,10\nB,2024-05-02,20\n';
+		const more = 'Customer ID,Date,Total\nA,2024-05-01,10\nB,2024-05-02,20\nC,2024-06-02,1\n';
+		const tills = [fileOf('a.csv', till), fileOf('b.csv', more)];
+		expect((await load(await lookAt(tills))).overlap).toBe(2);
+		const { ledger } = await load(await lookAt(tills, { onceAcrossFiles: true }));
+		expect([ledger.rowsUsed, ledger.moneyUsed]).toEqual([4, 4100]);
+		expect(ledger.setAside).toEqual([{ reason: 'in-two-files', rows: 2, money: 3000 }]);
+	});
+
 	it('come out of one archive, packed or not, and as Parquet', async () => {
 		const goods = parquetWriteBuffer({
 			columnData: [

@@ -38,6 +38,7 @@ const reasons: Readonly<Record<SetAsideReason, string>> = {
 	'total-row': 'A total, not a sale',
 	'note-row': 'A heading or remark, not a sale',
 	duplicate: 'The same line again',
+	'in-two-files': 'Stands in another file too',
 	cancelled: 'Cancelled, void or failed',
 	unpaid: 'Not paid yet',
 	'other-currency': 'Another currency',

@@ -13,6 +13,10 @@ const notUsed: Readonly<Record<WhyNotUsed, string>> = {
 };
 
 export const several = {
+	overlap: (lines: string) =>
+		`${lines} lines stand in two of the files, in orders of the same number, customer and day or, without order numbers, letter by letter. They are counted twice.`,
+	countOnce: 'Count them once',
+	countOnceWhy: 'Count what stands in two files only once, as the newer file has it',
 	title: (files: number) => `${files} files, read as one`,
 	sales: 'The sales.',
 	stackedByNames: 'Sales, put below one another: the columns have the same names.',

@@ -39,6 +39,7 @@ const reasons: Readonly<Record<SetAsideReason, string>> = {
 	'total-row': 'แถวผลรวม ไม่ใช่รายการขาย',
 	'note-row': 'หัวข้อหรือหมายเหตุ ไม่ใช่รายการขาย',
 	duplicate: 'แถวซ้ำ',
+	'in-two-files': 'มีอยู่ในอีกไฟล์แล้ว',
 	cancelled: 'ยกเลิกหรือไม่สำเร็จ',
 	unpaid: 'ยังไม่ชำระเงิน',
 	'other-currency': 'สกุลเงินอื่น',

@@ -2,6 +2,10 @@
 import type { several as english } from '../en/several.ts';
 
 export const several: typeof english = {
+	overlap: (lines) =>
+		`มี ${lines} แถวที่อยู่ในสองไฟล์ (เลขที่บิล ลูกค้า และวันเดียวกัน หรือเหมือนกันทุกช่องถ้าไม่มีเลขที่บิล) ตอนนี้ถูกนับสองครั้ง`,
+	countOnce: 'นับครั้งเดียว',
+	countOnceWhy: 'รายการที่อยู่ในสองไฟล์ให้นับครั้งเดียว ตามไฟล์ที่ใหม่กว่า',
 	title: (files) => `${files} ไฟล์ รวมอ่านเป็นชุดเดียว`,
 	sales: 'ไฟล์ยอดขาย',
 	stackedByNames: 'ยอดขาย นำมาต่อกันเพราะชื่อคอลัมน์ตรงกัน',
