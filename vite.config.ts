@@ -18,6 +18,7 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		include: ['tests/{unit,sql,charts}/**/*.test.ts'],
+		setupFiles: ['tests/fast-check.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 	},
