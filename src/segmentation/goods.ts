@@ -13,7 +13,7 @@ export const goodsRoom = (level: GoodsLevel): string => `goods_${level}`;
 
 /** Tables of a level, each fully named. */
 export interface GoodsTables {
-	/** `item, label, category, orders, customers, money, quantity, price`, the most bought first. */
+	/** `item, label, orders, customers, money, quantity, price, category`, the most bought first. */
 	readonly items: Sql;
 	/** `basket, cid, day, item, money, quantity, bought`: an item of an order; not bought where it only came back. */
 	readonly bought: Sql;
@@ -50,14 +50,12 @@ function numberedOrders(asOf: AsOf): Sql {
 }
 
 /** Every item of every order, by its words; returns lower money and quantity and are not bought. */
-function namedLines({ level, asOf, dayInKey, hasCategory, hasQuantity }: Goods): Sql {
+function namedLines({ level, asOf, dayInKey, hasQuantity }: Goods): Sql {
 	const label = name(level);
 	const sameDay = dayInKey
 		? sql`orders.day = lines.day`
 		: sql`(lines.order_id IS NOT NULL OR orders.day = lines.day)`;
-	const category = hasCategory && level === 'product' ? sql`category` : sql`NULL::VARCHAR`;
 	return sql`SELECT orders.basket, orders.cid, orders.day, lines.${label} AS label,
-		mode(${category} ORDER BY ${category}) AS category,
 		sum(amount)::BIGINT AS money,
 		sum(amount) FILTER (NOT is_return)::BIGINT AS paid,
 		${hasQuantity ? sql`sum(abs(quantity)) FILTER (NOT is_return)` : sql`count(*) FILTER (NOT is_return)::DOUBLE`} AS quantity,
@@ -70,6 +68,11 @@ function namedLines({ level, asOf, dayInKey, hasCategory, hasQuantity }: Goods):
 	GROUP BY ALL`;
 }
 
+/** The product group that most lines of a product name, by its words; among equals the first by its text. */
+const CATEGORIES = sql`SELECT product AS label, (array_agg(category ORDER BY lines DESC, category))[1] AS category
+	FROM (SELECT product, category, count(*) AS lines FROM ${table('kept_lines')} WHERE category IS NOT NULL GROUP BY ALL)
+	GROUP BY product`;
+
 /**
  * The tables `items` and `bought` of a level. `price` is what one piece cost on average, in minor units; items are
  * numbered from 0 by the orders that hold them, ties by their text, so that the order of rows does not matter.
@@ -77,6 +80,10 @@ function namedLines({ level, asOf, dayInKey, hasCategory, hasQuantity }: Goods):
 export function goodsStatements(goods: Goods): readonly Statement[] {
 	const { items, bought } = goodsTables(goods.level);
 	const named = name(OUR_DATABASE, goodsRoom(goods.level), 'named');
+	const categories =
+		goods.hasCategory && goods.level === 'product'
+			? CATEGORIES
+			: sql`SELECT NULL::VARCHAR AS label, NULL::VARCHAR AS category`;
 	return [
 		statement(
 			`${goods.level}: what every order holds`,
@@ -85,14 +92,15 @@ export function goodsStatements(goods: Goods): readonly Statement[] {
 		statement(
 			`${goods.level}: items`,
 			sql`CREATE OR REPLACE TABLE ${items} AS
-SELECT (row_number() OVER (ORDER BY orders DESC, label) - 1)::INTEGER AS item, * FROM (
-	SELECT label, mode(category ORDER BY category) AS category,
+SELECT (row_number() OVER (ORDER BY orders DESC, label) - 1)::INTEGER AS item, sold.*, category FROM (
+	SELECT label,
 		count(*) FILTER (bought)::INTEGER AS orders,
 		count(DISTINCT cid) FILTER (bought)::INTEGER AS customers,
 		sum(money)::BIGINT AS money,
 		coalesce(sum(quantity), 0) AS quantity,
 		coalesce(sum(paid) / nullif(sum(quantity), 0), 0) AS price
-	FROM ${named} GROUP BY label HAVING bool_or(bought))
+	FROM ${named} GROUP BY label HAVING bool_or(bought)) AS sold
+LEFT JOIN (${categories}) USING (label)
 ORDER BY item`,
 		),
 		statement(

@@ -389,6 +389,13 @@ describe('behaviour', () => {
 			goodsOffers('product'),
 		])
 			await db.run(step);
+		const groups = new Map<string, Set<string | null>>();
+		for (const line of [...bought.values()].flat())
+			groups.set(line['product']!, (groups.get(line['product']!) ?? new Set()).add(line['category'] ?? null));
+		const items = await tableRows('FROM quintile.goods_product.items');
+		expect(items.map(({ label, category }) => [label, category])).toEqual(
+			items.map(({ label }) => [label, [...groups.get(label!)!][0]]),
+		);
 		const offers = rowsOf(await db.query(offerRows('product', 'never', 'champions')));
 		const { where, more } = offerList('product', 'never', 'champions', offers[0]!.item);
 		const wanted = { facts, flavour: 'plain', segmentNames: SEGMENT_NAMES, where, more } as const;
