@@ -1,7 +1,7 @@
 // What runs inside the page: notes when a chosen file became a painted grid and when all has settled.
 
 export interface Milestones {
-	/** performance.now() of the file input's event, of the painted grid, and of the filled table of customers; 0 is not yet. */
+	/** performance.now() of the file input's event, of the painted grid, and of the filled table of customers with no cell busy; 0 is not yet. */
 	chosen: number;
 	grid: number;
 	settled: number;

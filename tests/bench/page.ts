@@ -29,7 +29,7 @@ export interface PastTimes {
 }
 
 export interface PageRun {
-	/** From the file's choice to the painted grid, and to the filled table of customers; ms. */
+	/** From the file's choice to the painted grid, and until customers are listed and no cell is busy; ms. */
 	readonly toGrid: number;
 	readonly toSettled: number;
 	/** Of the largest renderer process; bytes, null where the system does not tell. */

@@ -82,7 +82,7 @@ export function sizeReport({ file, page, native1, native2 }: SizeRuns): string {
 			['file to grid', 'median', page.length > 1 ? 'each run' : ''],
 			timeRow('page, file chosen to grid painted', toGrid),
 			timeRow(
-				'page, file chosen to customers listed',
+				'page, file chosen to all cells quiet',
 				page.map((run) => run.toSettled),
 			),
 			timeRow('native DuckDB, same SQL, 1 thread', onOne),

@@ -40,7 +40,7 @@ export interface SqlEditor {
 }
 
 const look = EditorView.theme({
-	'&': { backgroundColor: 'var(--card)', color: 'var(--ink)', fontSize: '0.85rem' },
+	'&': { backgroundColor: 'var(--card)', color: 'var(--ink)', fontSize: '0.85rem', minHeight: '6rem' },
 	'.cm-content': {
 		fontFamily: 'var(--mono)',
 		padding: '0.7rem 0',
@@ -49,7 +49,8 @@ const look = EditorView.theme({
 	},
 	'.cm-line': { padding: '0 0.8rem' },
 	'.cm-scroller': { maxHeight: '26rem' },
-	'&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-1px' },
+	'&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-3px' },
+	'.cm-content:focus-visible': { outline: 'none' },
 	'.cm-cursor': { borderLeftColor: 'var(--ink)' },
 	'&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
 		backgroundColor: 'color-mix(in srgb, var(--accent) 25%, transparent) !important',
