@@ -94,6 +94,12 @@ export class Notebook {
 	book = $derived<Book>(bookInForce(this.recipe.book));
 	/** What is scored by: the choices, where the file has what they ask for. */
 	scoring = $derived<ScoringChoices>(possibleScoring(this.recipe.scoring, this.loaded));
+	/** Written once for all cells that show them. */
+	#scoreStatements = $derived.by((): readonly Statement[] => {
+		if (!this.scored) return [];
+		const { asOf, scoring, book } = this.scored;
+		return statementsOf(asOf, scoring, book, false);
+	});
 	/** The values behind the fingerprints of the filter in force. */
 	filterNames = $state.raw<ReadonlyMap<string, string>>(new Map());
 	/** While a hand moves: how many customers are in another segment than before; null otherwise or where it cannot be told. */
@@ -351,11 +357,7 @@ export class Notebook {
 	/** The statements that made what stands on the page, in order. */
 	get statements(): readonly Statement[] {
 		if (!this.loaded || !this.scored) return [];
-		return [
-			...this.loaded.statements,
-			...this.#filtering.statements,
-			...statementsOf(this.scored.asOf, this.scored.scoring, this.scored.book, false),
-		];
+		return [...this.loaded.statements, ...this.#filtering.statements, ...this.#scoreStatements];
 	}
 
 	/** The mark of the file that is open, null where none is. */
