@@ -1,4 +1,5 @@
 // English words of notebooks as documents: names, the shelf, files, links, and what is taken along.
+import { counted } from './counted.ts';
 
 export const documents = {
 	menu: 'Notebook',
@@ -39,7 +40,7 @@ export const documents = {
 		lead: 'Settings, SQL and notes that somebody shared. It holds no data. Your own notebook stays as it is.',
 		name: 'Name',
 		scoring: 'Scoring',
-		scoringWords: (bins: number, method: string) => `${bins} levels, ${method}`,
+		scoringWords: (bins: number, method: string) => `${counted(bins, 'level')}, ${method}`,
 		columns: 'Columns',
 		columnsKnown: (count: number) => (count === 1 ? 'one column is known' : `${count} columns are known`),
 		cells: 'Cells',
@@ -65,7 +66,7 @@ export const documents = {
 	report: {
 		title: 'Customer segments',
 		file: (name: string, first: string, last: string) => `${name} · ${first} – ${last}`,
-		rows: (read: string, used: string) => `${read} rows read, ${used} used`,
+		rows: (read: string, used: string) => `${counted(read, 'row')} read, ${used} used`,
 		methodTitle: 'How this was computed',
 		method: (
 			day: string,
@@ -74,7 +75,7 @@ export const documents = {
 			method: string,
 			points: boolean,
 		): readonly string[] => [
-			`Every customer is looked at as of ${day}${windowDays === null ? ', with all orders up to that day' : `, with the orders of the ${windowDays} days before it`}. R is the number of days since the last order, F the number of orders, M ${points ? 'the points collected' : 'the money spent, less returns'}.`,
+			`Every customer is looked at as of ${day}${windowDays === null ? ', with all orders up to that day' : `, with the orders of the ${counted(windowDays, 'day')} before it`}. R is the number of days since the last order, F the number of orders, M ${points ? 'the points collected' : 'the money spent, less returns'}.`,
 			`R is scored from 1 to ${levels.r}, F to ${levels.f}, M to ${levels.m} (${method}); the highest score is the most recent, most frequent, or most valuable. FM is the mean of F and M, halves rounded up. The place of a customer on the grid of R and FM names the segment.`,
 			'Every row of the file was either used or set aside for a stated reason; rows and money add up to what was read.',
 		],
