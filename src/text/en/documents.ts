@@ -22,6 +22,8 @@ export const documents = {
 	scriptHint: 'Runs in DuckDB on your computer and gives the same numbers.',
 	cleaned: 'Cleaned sales for it (CSV)',
 	cleanedHint: 'The lines as they were read. The SQL reads this file.',
+	listFor: (file: string) => `List for it: ${file}`,
+	listForHint: 'The SQL reads this list too: put it beside the others.',
 	nextFile: 'Use it on another file',
 	nextFileHint: 'Next month’s sales, for example: same settings, and what has changed.',
 	shelf: 'Notebooks in this browser',
@@ -55,9 +57,9 @@ export const documents = {
 	kinds: { sql: 'SQL', chart: 'Chart', note: 'Note' },
 	dismiss: 'Close',
 	scriptWords: {
-		head: (source: string): readonly string[] => [
+		head: (files: readonly string[]): readonly string[] => [
 			'A notebook of Quintile as one SQL script for DuckDB 1.4 or newer.',
-			`Put it in one folder with the file ${source}, then run: duckdb < this-file.sql`,
+			`Put it in one folder with ${files.join(' and ')}, then run: duckdb < this-file.sql`,
 			'Amounts are whole numbers of the smallest unit of money (satang, cents).',
 		],
 		tables: 'From the file to the tables',
