@@ -32,7 +32,8 @@ const rungs: Readonly<Record<Rung, RungWords>> = {
 	prospect: {
 		name: 'Prospect',
 		rule: () => 'On your list, but has not bought or asked yet.',
-		missing: 'Needs a list of people who have not bought: open your customer list together with the sales.',
+		missing:
+			'Needs a list of people who have not bought: open your customer list together with the sales. One without names, phones or e-mails counts where at least half of the buyers are on it, one row each.',
 	},
 	expecting: {
 		name: 'Expecting',
