@@ -23,12 +23,14 @@ export interface ScriptWishes {
 	readonly database: Database;
 	/** The name under which native DuckDB finds the file itself; null where it reads the cleaned lines. */
 	readonly itself: string | null;
+	/** Lists that some cells read, by the names of their files. */
+	readonly lists: readonly string[];
 	readonly loaded: Loaded;
 	/** What made the tables, in order; the first made the table of lines. */
 	readonly statements: readonly Statement[];
 	readonly cells: readonly ScriptPart[];
 	readonly words: {
-		readonly head: (source: string) => readonly string[];
+		readonly head: (files: readonly string[]) => readonly string[];
 		readonly tables: string;
 		/** Said in the place of SQL that reads the former file. */
 		readonly former: string;
@@ -37,14 +39,14 @@ export interface ScriptWishes {
 
 /** The script's text. */
 export async function scriptOf(wishes: ScriptWishes): Promise<string> {
-	const { database, itself, loaded, statements, cells, words } = wishes;
+	const { database, itself, lists, loaded, statements, cells, words } = wishes;
 	const lines =
 		itself === null
 			? [readCleaned(rowsOf(await database.query(lineColumns)), CLEANED_NAME)]
 			: loadStatements(loaded.plan, itself);
 	const made = new Set(statements);
 	return sqlScript({
-		head: words.head(itself ?? CLEANED_NAME),
+		head: words.head([itself ?? CLEANED_NAME, ...lists]),
 		tables: {
 			title: words.tables,
 			notes: [],

@@ -17,10 +17,18 @@ export function describingColumns(facts: LineFacts): readonly PersonColumn[] {
 	return facts.person.filter(({ identifying }) => !identifying);
 }
 
-/** The column of a fact; null where the file has none or the reader wants none. */
-export function columnOf(facts: LineFacts, fact: LevelFact, columns: LevelColumns): PersonColumn | null {
-	const described = describingColumns(facts);
+/** Counts that add up where several columns tell of them: tickets in one file, returns in another. */
+const ADDING: ReadonlySet<LevelFact> = new Set(['tickets']);
+
+/** The columns of a fact: one, or several that add up; none where the file has none or the reader wants none. */
+export function columnsOf(facts: LineFacts, fact: LevelFact, columns: LevelColumns): readonly PersonColumn[] {
 	const chosen = columns[`${fact}Column`];
-	if (chosen !== null) return described.find(({ header }) => fingerprint(header) === chosen) ?? null;
-	return described.find(({ header }) => HEADERS[fact].test(header)) ?? null;
+	const found = describingColumns(facts).filter(({ header }) =>
+		chosen === null ? HEADERS[fact].test(header) : fingerprint(header) === chosen,
+	);
+	return ADDING.has(fact) ? found : found.slice(0, 1);
 }
+
+/** The column of a fact, of several the first; null where there is none. */
+export const columnOf = (facts: LineFacts, fact: LevelFact, columns: LevelColumns): PersonColumn | null =>
+	columnsOf(facts, fact, columns)[0] ?? null;

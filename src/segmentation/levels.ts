@@ -7,7 +7,7 @@ import type { AsOf } from './customers.ts';
 import { list, name, sql, type Sql } from '../sql/sql.ts';
 import { statement, type Statement } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
-import { columnOf } from './level-facts.ts';
+import { columnOf, columnsOf } from './level-facts.ts';
 
 const levels = table('levels');
 
@@ -39,8 +39,12 @@ function told({ facts, rules }: LevelsAsked) {
 		return found && sql`details.${name(found.column)}`;
 	};
 	const number = (fact: LevelFact): Sql => {
-		const found = column(fact);
-		return found ? sql`try_cast(${found} AS DOUBLE)` : sql`NULL::DOUBLE`;
+		const all = columnsOf(facts, fact, rules).map(
+			(found) => sql`try_cast(details.${name(found.column)} AS DOUBLE)`,
+		);
+		const [one] = all;
+		if (!one) return sql`NULL::DOUBLE`;
+		return all.length === 1 ? one : sql`list_sum([${list(all)}])`;
 	};
 	const yes = (fact: LevelFact): Sql => {
 		const found = column(fact);

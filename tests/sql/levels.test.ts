@@ -1,6 +1,6 @@
 // The customer levels on the made-up shop: every rung and level is what plain JavaScript makes of the orders.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnOf } from '../../src/segmentation/level-facts.ts';
+import { columnOf, columnsOf } from '../../src/segmentation/level-facts.ts';
 import { groupRows } from '../../src/cells/playbook/query.ts';
 import { levelRows, listedLines, listedRows, loadListed, needRows } from '../../src/cells/levels/query.ts';
 import { DEFAULT_BOOK, evenLevels } from '../../src/domain/book.ts';
@@ -198,6 +198,11 @@ describe('customer levels', () => {
 				twice(some(40)).map((id, index) => `T${index},${id},late`),
 			),
 			csv(
+				'returns.csv',
+				'Return no,Member id,Reason',
+				[...some(40), ...twice(some(40, 7))].map((id, index) => `R${index},${id},broken`),
+			),
+			csv(
 				'referrals.csv',
 				'Referrer id,Friend',
 				some(90, 3).map((id, index) => `${id},F${index}`),
@@ -216,6 +221,7 @@ describe('customer levels', () => {
 		expect(looked.several?.joined.map(({ name, counted, people: extra }) => [name, counted, extra])).toEqual([
 			['customers.csv', false, 14],
 			['tickets.csv', true, 0],
+			['returns.csv', true, 0],
 			['referrals.csv', false, 0],
 			['survey.csv', true, 0],
 		]);
@@ -244,6 +250,30 @@ describe('customer levels', () => {
 		expect(holding((row) => row['advocate'] === 'true')).toEqual(
 			known([...new Set([...some(90, 3), ...newest.filter(({ nps }) => nps === 10).map(({ id }) => id)])]),
 		);
+		// Tickets and returns of two files add up: two and one for some, none and two for others.
+		const times = new Map([
+			...some(40).map((id) => [id, 3] as const),
+			...some(40, 7).map((id) => [id, 2] as const),
+		]);
+		const ever = (cid: string) => Number(scores.get(cid)!['orders_ever']);
+		const each = (cid: string) => (times.get(customers.get(cid)!) ?? NaN) / ever(cid);
+		const troubled = [...customers.keys()].filter((cid) => each(cid) > 0);
+		const many = quantile(troubled.map(each), 0.9);
+		const returns = await tableRows(
+			'SELECT cid, count(*) FILTER (is_return) / count(*) AS share FROM quintile.kept_lines JOIN quintile.people USING (customer) GROUP BY cid',
+		);
+		const shares = new Map(returns.map((row) => [row['cid']!, Number(row['share'])]));
+		const manyReturns = quantile([...shares.values()], 0.9);
+		expect(holding((row) => row['high-maintenance'] === 'true')).toEqual(
+			[...customers.keys()]
+				.filter((cid) => {
+					const share = shares.get(cid)!;
+					return (share > 0 && share >= manyReturns) || each(cid) >= many;
+				})
+				.map((cid) => customers.get(cid)!)
+				.sort(),
+		);
+		expect(columnsOf(facts, 'tickets', rules).map(({ header }) => header)).toEqual(['tickets', 'returns']);
 		const path = await db.openFile(looked.several!.listed!);
 		await db.run(loadListed(path));
 		await db.closeFile(path);
@@ -270,6 +300,30 @@ describe('customer levels', () => {
 			'L2,B,082,,0',
 			'',
 		]);
+	});
+
+	it('are shown from a list of customers without names or phones where it holds most of the buyers', async () => {
+		const ids = (await tableRows('FROM quintile.people ORDER BY customer')).map((row) => row['customer']!);
+		const looked = (part: readonly string[]) =>
+			look(
+				[
+					new File([shopCsv('en')], 'sales.csv'),
+					new File(
+						[['Member id,Level', ...part.map((id) => `${id},Gold`), 'X1,Silver', 'X2,Silver'].join('\n')],
+						'crm.csv',
+					),
+				],
+				EMPTY_RECIPE.file,
+				{ signal: new AbortController().signal, onProgress: () => undefined },
+			);
+		const most = await looked(ids.filter((_, index) => index % 5 < 3));
+		expect(most.several?.joined).toMatchObject([
+			{ name: 'crm.csv', counted: false, columns: ['Level'], people: 2 },
+		]);
+		expect(await most.several!.listed!.text()).toMatch(/^customer,.*\r?\nX1,,,,0\r?\nX2,,,,0\r?\n$/);
+		const few = await looked(ids.filter((_, index) => index % 5 < 1));
+		expect(few.several?.joined).toMatchObject([{ columns: ['Level', 'crm'], people: 0 }]);
+		expect(few.several?.listed).toBeNull();
 	});
 
 	it('feed the playbook: people, money, orders, gaps, reach and who came back, for every group', async () => {

@@ -4,8 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listedRows, loadListed } from '../../src/cells/levels/query.ts';
 import * as overviewCell from '../../src/cells/overview/query.ts';
 import { segmentRows } from '../../src/cells/segments/query.ts';
+import { afterList, loadList } from '../../src/cells/since-last-file/query.ts';
 import { bySegment, sumWhere } from '../../src/cells/what-changed/changes.ts';
 import { changesHeader, changesLines, flows } from '../../src/cells/what-changed/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
@@ -16,6 +18,7 @@ import { openContainer } from '../../src/ingest/containers/open.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { Filtering, filterColumns } from '../../src/notebook/filtering.ts';
+import { LISTED_NAME, listFiles, MARKED_LIST_NAME } from '../../src/notebook/list-files.ts';
 import { loadFile } from '../../src/notebook/loading.ts';
 import { plainTables } from '../../src/notebook/own-sql/plain-tables.ts';
 import { asOfOf, scoreBySql, statementsOf } from '../../src/notebook/scoring.ts';
@@ -101,6 +104,7 @@ describe('the script', () => {
 		const text = await scriptOf({
 			database: db,
 			itself: itself ? file.name : null,
+			lists: [],
 			loaded,
 			statements: [...loaded.statements, ...statementsOf(asOf, scoring, DEFAULT_BOOK, false)],
 			cells: [{ title: 'One\nSELECT nothing', notes: ['said'], statements: queries }],
@@ -155,6 +159,7 @@ SELECT count(*)::INTEGER AS lines, (SELECT count(*) FROM people)::INTEGER AS peo
 		const text = await scriptOf({
 			database: db,
 			itself: readsTheFileItself(file, container, loaded) ? file.name : null,
+			lists: [],
 			loaded,
 			statements: [
 				...loaded.statements,
@@ -177,6 +182,61 @@ SELECT count(*)::INTEGER AS lines, (SELECT count(*) FROM people)::INTEGER AS peo
 			const ours = rowsOf(await db.query(scored));
 			expect(people.getRowObjectsJson()).toEqual(JSON.parse(JSON.stringify(ours)));
 			expect(shown[0]?.people).toBe(ours.length);
+		});
+	});
+});
+
+describe('the script of a page with lists', () => {
+	it('reads each list from the file taken along beside it, and gives the same numbers in native DuckDB', async () => {
+		const file = new File([shopCsv('en')], 'sales.csv');
+		const { container, loaded, asOf } = await opened(file);
+		const names = rowsOf(await db.query(scored)).map(({ customer }) => customer);
+		const customers = [...names.slice(0, 40), 'not, in the "file"'].map((customer, index) => ({
+			customer,
+			heldOut: index % 3 === 0,
+		}));
+		const people = 'customer,name,phone,email,asked\nL1,"A, B",081,,1\nL2,,,,0\nL3,,,,0\n';
+		const lists = listFiles({
+			markedList: { name: 'of the reader.csv', campaign: '', listedOn: null, customers },
+			several: { listed: new Blob([people]) } as never,
+		});
+		expect(lists.map(({ name }) => name)).toEqual([MARKED_LIST_NAME, LISTED_NAME]);
+		for (const [load, list] of [
+			[loadList, lists[0]],
+			[loadListed, lists[1]],
+		] as const) {
+			const path = await db.openFile(list!.make());
+			await db.run(load(path));
+			await db.closeFile(path);
+		}
+		const after = afterList('2025-06-30', 365);
+		const shown = [rowsOf(await db.query(after)), rowsOf(await db.query(listedRows))];
+		expect(shown[0]!.length).toBeGreaterThan(3);
+		expect(shown[1]).toEqual([{ prospects: 2, expecting: 1 }]);
+		const text = await scriptOf({
+			database: db,
+			itself: readsTheFileItself(file, container, loaded) ? file.name : null,
+			lists: lists.map(({ name }) => name),
+			loaded,
+			statements: [...loaded.statements, ...statementsOf(asOf, scoring, DEFAULT_BOOK, false)],
+			cells: [
+				{ title: 'Levels', notes: [], statements: [loadListed(LISTED_NAME), listedRows] },
+				{ title: 'Since', notes: [], statements: [loadList(MARKED_LIST_NAME), after] },
+			],
+			words: messages.en.documents.scriptWords,
+		});
+		expect(text).toContain(
+			`-- Put it in one folder with sales.csv and ${MARKED_LIST_NAME} and ${LISTED_NAME}`,
+		);
+		for (const one of [{ name: file.name, make: () => file }, ...lists])
+			await writeFile(join(folder, one.name), Buffer.from(await one.make().arrayBuffer()));
+		await inNative(async (native) => {
+			await native.run(`SET file_search_path = '${folder}'`);
+			const statements = await native.extractStatements(text);
+			const all: unknown[] = [];
+			for (let index = 0; index < statements.count; index++)
+				all.push((await (await statements.prepare(index)).runAndReadAll()).getRowObjectsJson());
+			expect(all.slice(-4)).toEqual([expect.anything(), shown[1], expect.anything(), shown[0]]);
 		});
 	});
 });

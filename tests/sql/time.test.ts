@@ -20,7 +20,7 @@ import { epochDay, isoDay } from '../../src/domain/day.ts';
 import * as rhythm from '../../src/cells/rhythm/query.ts';
 import { gapBars, seasonsOf } from '../../src/cells/rhythm/rhythm-view.ts';
 import { effectOf } from '../../src/cells/since-last-file/effect.ts';
-import { afterList, listText, loadList } from '../../src/cells/since-last-file/query.ts';
+import { afterList, loadList } from '../../src/cells/since-last-file/query.ts';
 import { DEFAULT_BOOK } from '../../src/domain/book.ts';
 import { PERIODS } from '../../src/domain/period.ts';
 import { EMPTY_RECIPE } from '../../src/domain/recipe.ts';
@@ -30,6 +30,7 @@ import { rowsOf } from '../../src/engine/columns.ts';
 import { markedListOf } from '../../src/ingest/marked-list.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
+import { markedListText } from '../../src/notebook/list-files.ts';
 import { loadFile, type Loaded } from '../../src/notebook/loading.ts';
 import { pastOf } from '../../src/notebook/past.ts';
 import { scoreBySql } from '../../src/notebook/scoring.ts';
@@ -563,7 +564,7 @@ describe('the made-up shop', () => {
 		expect([await markedListOf(damaged), await markedListOf(damaged, true)]).toEqual([null, null]);
 
 		const path = await db.openFile(
-			listText([...list.customers, { customer: 'not, in the "file"', heldOut: true }]),
+			markedListText([...list.customers, { customer: 'not, in the "file"', heldOut: true }]),
 		);
 		await db.run(loadList(path));
 		await db.closeFile(path);

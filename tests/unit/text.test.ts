@@ -41,6 +41,52 @@ describe('messages', () => {
 	});
 });
 
+describe('English words that count', () => {
+	const COUNTED =
+		/(?<![\d.,“])\b1 (?:[a-z]+ )?(?:people|customers?’|attributes|buyers|cells|changes|characters|columns|credits|customers|dates|days|files|formulas|gaps|groups|ids|levels|lines|lists|months|numbers|orders|people|purchases|records|returns|rows|sheets|tables|values|visits|weeks|have|are|were|come|buy)\b/;
+	const ones = (one: string | number) =>
+		new Proxy({}, { get: (_, key) => (typeof key === 'symbol' ? () => String(one) : one) });
+	const all = (one: unknown) => Array.from({ length: 8 }, () => one);
+	/** One thing told as a text, as a number, as the fields of an object, and of a customer. */
+	const given = [all('1'), all(1), [ones('1'), listOrText], [ones(1), listOrText], [1, listOrText]];
+
+	function said(value: unknown, path: string): [string, string[]][] {
+		if (typeof value === 'function') {
+			const say = value as (...all: readonly unknown[]) => unknown;
+			const found = given.flatMap((args) => {
+				try {
+					const text = say(...args);
+					return typeof text === 'string' ? [text] : [];
+				} catch {
+					return [];
+				}
+			});
+			return found.length > 0 ? [[path, found]] : [];
+		}
+		if (typeof value !== 'object' || value === null) return [];
+		return Object.entries(value).flatMap(([key, one]) => said(one, `${path}.${key}`));
+	}
+
+	/** Here a name, a share, or the length of a long address stands where others have a count. */
+	const NO_COUNT =
+		/^\.(anotherGrid\.compared|documents\.linkTooLong|grid\.answer|overview\.returned|retention\.(answer|answerShort|waitSummary))$/;
+
+	it('say one thing in the singular', () => {
+		const every = said(messages.en, '');
+		expect(every.length).toBeGreaterThan(350);
+		// A function that takes a text is only right with a text: one way of asking must read well.
+		const plural = every.filter(
+			([path, texts]) => !NO_COUNT.test(path) && texts.every((text) => COUNTED.test(text)),
+		);
+		expect(plural.map(([path, [text]]) => `${path}: ${text ?? ''}`)).toEqual([]);
+		expect(messages.en.movement.answer('a', 'b', '1', '1', '1')).toContain('1 new customer,');
+		expect(messages.en.movement.answer('a', 'b', '1,001', '2', '3')).toContain('1,001 new customers,');
+		expect(messages.en.levels.answer('1 customer', '1', '0')).toBe(
+			'1 customer has bought; 1 of them comes regularly or better, and 0 are loyal to the brand.',
+		);
+	});
+});
+
 describe('messages of a file with points and no money', () => {
 	it('speak of points throughout, and leave words from the file as they are', () => {
 		for (const language of ['en', 'th'] as const) {

@@ -1,5 +1,6 @@
 // What the levels cell stands on, read from the table of levels.
 import { rowsOf } from '../../engine/columns.ts';
+import { LISTED_NAME } from '../../notebook/list-files.ts';
 import { makeLevels } from '../../notebook/levels.ts';
 import type { Notebook } from '../../notebook/notebook.svelte.ts';
 import { once } from '../../notebook/once.ts';
@@ -65,6 +66,12 @@ export async function levelsAnswer(notebook: Notebook, signal: AbortSignal): Pro
 			({ customers }) => customers > 0,
 		),
 		returns: rowsOf(returns)[0]?.returns ?? 0,
-		statements: [...made, asked, needRows],
+		statements: [
+			...made,
+			asked,
+			needRows,
+			returnsInFile,
+			...(listed ? [loadListed(LISTED_NAME), listedRows] : []),
+		],
 	};
 }

@@ -1,16 +1,8 @@
 // What the customers of a list bought after it, those held out and those not; who is not in the file bought nothing.
 import { addDays } from '../../domain/day.ts';
-import { csvText } from '../../downloads/csv.ts';
-import type { MarkedCustomer } from '../../domain/marked-list.ts';
 import { sql } from '../../sql/sql.ts';
 import { query, statement, type Query, type Statement } from '../../sql/statement.ts';
 import { table } from '../../sql/tables.ts';
-
-/** The list as the engine reads it. */
-export function listText(customers: readonly MarkedCustomer[]): Blob {
-	const rows = customers.map(({ customer, heldOut }) => [customer, heldOut ? 1 : 0] as const);
-	return new Blob([csvText(['customer', 'held_out'], rows, 'plain')]);
-}
 
 export function loadList(path: string): Statement {
 	return statement(

@@ -9,6 +9,8 @@ import type { JoinSource, KeyPair } from './several-files.ts';
 export const MOST_LOOKUP_BYTES = 250_000_000;
 /** Fewer of the sales than this with a partner, and the key is none. */
 const LEAST_MATCHED = 0.05;
+/** A file without names or phones that holds so many of the buyers, each once, is a list of customers. */
+const LIST_MATCHED = 0.5;
 
 /** A key as it is compared: without outer spaces, an apostrophe before it, or the `.0` that a spreadsheet adds to a number. */
 export function keyText(cell: string | undefined): string | null {
@@ -86,6 +88,11 @@ function indexed(records: readonly Cells[], own: number): ReadonlyMap<string, Ce
 const tellsPeople = ({ person }: JoinSource): boolean =>
 	Object.values(person).some((column) => column !== null);
 
+function holdsBuyers(byKey: ReadonlyMap<string, Cells>, keys: readonly string[]): boolean {
+	const buyers = [...new Set(keys)];
+	return buyers.filter((one) => byKey.has(one)).length >= buyers.length * LIST_MATCHED;
+}
+
 /**
  * Reads a file and finds the key by which it belongs to the sales, of which `sample` are some rows and `customer` is the
  * column of the customer.
@@ -113,11 +120,11 @@ export async function lookupOf(
 			why = 'key-repeats';
 			continue;
 		}
+		const keys = sample.flatMap((cells) => keyText(cells[key.sales]) ?? []);
 		const found: Lookup =
-			byKey === null || (ofPeople && !tellsPeople(source))
+			byKey === null || (ofPeople && !tellsPeople(source) && !holdsBuyers(byKey, keys))
 				? counted(source, records, key, byKey !== null)
 				: { source, columnNames, key, rows: byKey.size, byKey, counted: false, onlyPeople: false };
-		const keys = sample.flatMap((cells) => keyText(cells[key.sales]) ?? []);
 		const matched = keys.filter((one) => found.byKey.has(one)).length;
 		if (matched > keys.length * LEAST_MATCHED) return found;
 		if (ofPeople && (matched > 0 || (byKey !== null && tellsPeople(source))))

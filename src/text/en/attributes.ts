@@ -1,12 +1,14 @@
 // English words of who the customers are.
+import { counted } from './counted.ts';
+
 export const attributes = {
 	title: 'Who are they?',
 	outline: 'Who they are',
 	answer: (clear: number, all: string, first: string) =>
-		`${clear} of ${all} attributes ${clear === 1 ? 'has' : 'have'} to do with the groups; most of all ${first}.`,
+		`${clear} of ${counted(all, 'attribute')} ${clear === 1 ? 'has' : 'have'} to do with the groups; most of all ${first}.`,
 	tooFew: 'Too few customers are described to say whether the groups differ.',
 	noDifference: (all: string) =>
-		`None of the ${all} attributes differs between the groups by more than chance explains.`,
+		`${all === '1' ? 'The one attribute does not differ' : `None of the ${all} attributes differs`} between the groups by more than chance explains.`,
 	nothing: 'The file does not say who the customers are.',
 	absent:
 		'There is no column that describes customers, such as province, age or gender. Add one to the export, or keep one as an attribute under “Change columns”; in a large file these are left out until you do. Columns in which nearly every customer differs make no groups.',

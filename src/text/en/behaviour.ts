@@ -1,4 +1,6 @@
 // English words of how customers buy.
+import { agreed, counted } from './counted.ts';
+
 interface Ruled {
 	readonly share: string;
 	readonly months: string;
@@ -9,8 +11,8 @@ export const behaviour = {
 	title: 'How do they buy?',
 	outline: 'How they buy',
 	answer: (regulars: string, promotion: string) =>
-		`${regulars} come nearly every month; ${promotion} only ever buy on promotion.`,
-	answerWithout: (regulars: string) => `${regulars} come nearly every month.`,
+		`${regulars} ${agreed(regulars, 'comes', 'come')} nearly every month; ${promotion} only ever ${agreed(promotion, 'buys', 'buy')} on promotion.`,
+	answerWithout: (regulars: string) => `${regulars} ${agreed(regulars, 'comes', 'come')} nearly every month.`,
 	by: 'Divide customers by',
 	divisions: {
 		habit: 'Habit',
@@ -32,15 +34,17 @@ export const behaviour = {
 		monthly_regular: {
 			name: 'Monthly regulars',
 			rule: ({ share, months }: Ruled) =>
-				`Bought in ${share} or more of the months since their first order, ${months} months or more.`,
+				`Bought in ${share} or more of the months since their first order, ${counted(months, 'month')} or more.`,
 		},
 		promotion_only: {
 			name: 'Promotion-only buyers',
-			rule: ({ orders }: Ruled) => `${orders} orders or more, every one with a discount or on promotion.`,
+			rule: ({ orders }: Ruled) =>
+				`${counted(orders, 'order')} or more, every one with a discount or on promotion.`,
 		},
 		never_promotion: {
 			name: 'Never on promotion',
-			rule: ({ orders }: Ruled) => `${orders} orders or more, not one with a discount or on promotion.`,
+			rule: ({ orders }: Ruled) =>
+				`${counted(orders, 'order')} or more, not one with a discount or on promotion.`,
 		},
 	},
 	/** How each division is made. */

@@ -1,10 +1,11 @@
 // English words of the book of groups and of its painter.
+import { counted } from './counted.ts';
 
 export const book = {
 	title: 'Which groups do I use?',
 	outline: 'Book of groups',
 	answer: (name: string, groups: string, grid: string) =>
-		`${name}: ${groups} groups on ${grid}. The whole page follows.`,
+		`${name}: ${counted(groups, 'group')} on ${grid}. The whole page follows.`,
 	names: {
 		'ten-segments': 'The ten groups, R × FM',
 		'r-by-f': 'The ten groups, R × F',
@@ -25,7 +26,8 @@ export const book = {
 		'r-package': 'This book belongs to the scoring of R’s package rfm; the scoring was set so.',
 	},
 	complete: 'Every cell is in a group.',
-	holes: (cells: string, people: string) => `${cells} cells are in no group, with ${people} in them.`,
+	holes: (cells: string, people: string) =>
+		`${counted(cells, 'cell is', 'cells are')} in no group, with ${people} in ${cells === '1' ? 'it' : 'them'}.`,
 	noGroup: 'In no group',
 	brush: 'Paint with',
 	add: 'Add a group',

@@ -1,4 +1,5 @@
 // English words of the chart cell.
+import { counted } from './counted.ts';
 
 export const chart = {
 	title: 'Chart',
@@ -6,7 +7,7 @@ export const chart = {
 	titleOf: (name: string) => `Chart of ${name}`,
 	noSource: 'A chart draws the result of an SQL cell. Add one first.',
 	sourceFailed: (name: string) => `“${name}” has no result to draw.`,
-	firstRows: (count: string) => `Drawn from the first ${count} rows.`,
+	firstRows: (count: string) => `Drawn from the first ${counted(count, 'row')}.`,
 	source: 'Result',
 	mark: 'Picture',
 	marks: {
@@ -24,6 +25,6 @@ export const chart = {
 	none: 'none',
 	count: 'count',
 	pictured: (up: string, across: string) => `${up} by ${across}`,
-	summary: (mark: string, title: string, rows: string) => `${mark}: ${title}, from ${rows} rows.`,
+	summary: (mark: string, title: string, rows: string) => `${mark}: ${title}, from ${counted(rows, 'row')}.`,
 	png: 'Picture (PNG)',
 };

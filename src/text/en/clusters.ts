@@ -1,10 +1,11 @@
 // English words of the clusters found by k-means.
+import { counted } from './counted.ts';
 
 export const clusters = {
 	title: 'Which groups form by themselves?',
 	outline: 'Groups by themselves',
 	answer: (count: string, share: string, largest: string) =>
-		`${count} groups explain ${share} of the differences between customers. The largest: ${largest}.`,
+		`${counted(count, 'group explains', 'groups explain')} ${share} of the differences between customers. The largest: ${largest}.`,
 	tooFew: 'There are fewer different customers than groups. Choose fewer groups or another measure.',
 	exploration:
 		'An exploration: groups by likeness, without rules. They shift with the file; for work from month to month the segments above are steadier.',

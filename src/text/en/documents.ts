@@ -1,4 +1,5 @@
 // English words of notebooks as documents: names, the shelf, files, links, and what is taken along.
+import { counted } from './counted.ts';
 
 export const documents = {
 	menu: 'Notebook',
@@ -21,6 +22,8 @@ export const documents = {
 	scriptHint: 'Runs in DuckDB on your computer and gives the same numbers.',
 	cleaned: 'Cleaned sales for it (CSV)',
 	cleanedHint: 'The lines as they were read. The SQL reads this file.',
+	listFor: (file: string) => `List for it: ${file}`,
+	listForHint: 'The SQL reads this list too: put it beside the others.',
 	nextFile: 'Use it on another file',
 	nextFileHint: 'Next month’s sales, for example: same settings, and what has changed.',
 	shelf: 'Notebooks in this browser',
@@ -39,7 +42,7 @@ export const documents = {
 		lead: 'Settings, SQL and notes that somebody shared. It holds no data. Your own notebook stays as it is.',
 		name: 'Name',
 		scoring: 'Scoring',
-		scoringWords: (bins: number, method: string) => `${bins} levels, ${method}`,
+		scoringWords: (bins: number, method: string) => `${counted(bins, 'level')}, ${method}`,
 		columns: 'Columns',
 		columnsKnown: (count: number) => (count === 1 ? 'one column is known' : `${count} columns are known`),
 		cells: 'Cells',
@@ -54,9 +57,9 @@ export const documents = {
 	kinds: { sql: 'SQL', chart: 'Chart', note: 'Note' },
 	dismiss: 'Close',
 	scriptWords: {
-		head: (source: string): readonly string[] => [
+		head: (files: readonly string[]): readonly string[] => [
 			'A notebook of Quintile as one SQL script for DuckDB 1.4 or newer.',
-			`Put it in one folder with the file ${source}, then run: duckdb < this-file.sql`,
+			`Put it in one folder with ${files.join(' and ')}, then run: duckdb < this-file.sql`,
 			'Amounts are whole numbers of the smallest unit of money (satang, cents).',
 		],
 		tables: 'From the file to the tables',
@@ -65,7 +68,7 @@ export const documents = {
 	report: {
 		title: 'Customer segments',
 		file: (name: string, first: string, last: string) => `${name} · ${first} – ${last}`,
-		rows: (read: string, used: string) => `${read} rows read, ${used} used`,
+		rows: (read: string, used: string) => `${counted(read, 'row')} read, ${used} used`,
 		methodTitle: 'How this was computed',
 		method: (
 			day: string,
@@ -74,7 +77,7 @@ export const documents = {
 			method: string,
 			points: boolean,
 		): readonly string[] => [
-			`Every customer is looked at as of ${day}${windowDays === null ? ', with all orders up to that day' : `, with the orders of the ${windowDays} days before it`}. R is the number of days since the last order, F the number of orders, M ${points ? 'the points collected' : 'the money spent, less returns'}.`,
+			`Every customer is looked at as of ${day}${windowDays === null ? ', with all orders up to that day' : `, with the orders of the ${counted(windowDays, 'day')} before it`}. R is the number of days since the last order, F the number of orders, M ${points ? 'the points collected' : 'the money spent, less returns'}.`,
 			`R is scored from 1 to ${levels.r}, F to ${levels.f}, M to ${levels.m} (${method}); the highest score is the most recent, most frequent, or most valuable. FM is the mean of F and M, halves rounded up. The place of a customer on the grid of R and FM names the segment.`,
 			'Every row of the file was either used or set aside for a stated reason; rows and money add up to what was read.',
 		],

@@ -1,4 +1,6 @@
 // English words of what was repaired, put together and repeated in a file.
+import { counted } from './counted.ts';
+
 const repairs = {
 	'sara-am': 'Split สระอำ joined',
 	invisible: 'Invisible characters taken out',
@@ -34,5 +36,5 @@ export const account = {
 	looking: 'Looking through the file…',
 	download: 'All of these (CSV)',
 	currencies: 'Money set aside in other currencies',
-	currencyRows: (code: string, rows: string) => `${code} (${rows} rows)`,
+	currencyRows: (code: string, rows: string) => `${code} (${counted(rows, 'row')})`,
 };

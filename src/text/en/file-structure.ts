@@ -95,15 +95,15 @@ export const structure = {
 	countedOn: 'The days since the last order were counted on',
 	withoutDuplicates: 'Count lines that are exactly the same only once',
 	duplicates: (rows: string, example: string) =>
-		`${rows} lines are exactly the same as a line before (the first is row ${example}). They are counted, because two equal sales are often real.`,
+		`${rows === '1' ? `One line is exactly the same as a line before (row ${example}). It is` : `${rows} lines are exactly the same as a line before (the first is row ${example}). They are`} counted, because two equal sales are often real.`,
 	dropDuplicates: 'Count them once',
 	merged: (customers: string, examples: string) =>
-		`${customers} customers were written in more than one way and put together: ${examples}.`,
+		`${counted(customers, 'customer was', 'customers were')} written in more than one way and put together: ${examples}.`,
 	mended: (rows: string, examples: string) =>
-		`${rows} customer ids were mended (such as 17850.0 to 17850): ${examples}.`,
+		`${counted(rows, 'customer id was', 'customer ids were')} mended (such as 17850.0 to 17850): ${examples}.`,
 	sure: (percent: string) => `${percent} sure`,
 	look: 'See these rows',
-	shown: (shown: string, all: string) => `The first ${shown} of ${all} rows`,
+	shown: (shown: string, all: string) => `The first ${shown} of ${all} ${all === '1' ? 'row' : 'rows'}`,
 	hide: 'Hide',
 	row: 'Row',
 	written: 'Written',

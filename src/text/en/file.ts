@@ -5,6 +5,7 @@ import { account } from './file-account.ts';
 import { shape } from './file-shape.ts';
 import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
+import { counted } from './counted.ts';
 
 const uses: Readonly<Record<ColumnUse, string>> = {
 	customer: 'Customer',
@@ -125,10 +126,10 @@ export const file = {
 	repaired: (what: string, whole: boolean) =>
 		`Text was tidied${whole ? '' : ' (counted in the rows that were looked at)'}: ${what}.`,
 	repairs: {
-		saraAm: (cells: string) => `a split สระอำ joined in ${cells} cells`,
-		invisible: (cells: string) => `invisible characters taken out of ${cells} cells`,
-		spaces: (cells: string) => `unusual spaces or tabs made plain in ${cells} cells`,
-		apostrophes: (cells: string) => `a leading apostrophe set apart in ${cells} cells`,
+		saraAm: (cells: string) => `a split สระอำ joined in ${counted(cells, 'cell')}`,
+		invisible: (cells: string) => `invisible characters taken out of ${counted(cells, 'cell')}`,
+		spaces: (cells: string) => `unusual spaces or tabs made plain in ${counted(cells, 'cell')}`,
+		apostrophes: (cells: string) => `a leading apostrophe set apart in ${counted(cells, 'cell')}`,
 	},
 	statuses: 'What the status says',
 	countUnpaid: 'Count unpaid orders as well',
@@ -153,14 +154,15 @@ export const file = {
 	sheet: 'Sheet',
 	member: 'File in the archive',
 	sheetOption: (name: string, rows: string, hidden: boolean) =>
-		`${name} · ${rows} rows${hidden ? ' · hidden' : ''}`,
+		`${name} · ${counted(rows, 'row')}${hidden ? ' · hidden' : ''}`,
 	columnsLeftOut: (count: number) =>
-		`This is a large file: ${count} more columns are left out to save memory. Under “Change columns” give a use to those that you want to keep.`,
+		`This is a large file: ${counted(count, 'more column is', 'more columns are')} left out to save memory. Under “Change columns” give a use to what you want to keep.`,
 	sum: (read: string, used: string, setAside: string) =>
-		`${read} rows read = ${used} used + ${setAside} set aside`,
-	ledgerAnswer: (used: string, read: string) => `${used} of ${read} rows are used.`,
-	allUsed: (read: string) => `All ${read} rows are used.`,
-	returns: (count: string) => `${count} returns among them`,
+		`${counted(read, 'row')} read = ${used} used + ${setAside} set aside`,
+	ledgerAnswer: (used: string, read: string) =>
+		`${used} of ${counted(read, 'row')} ${used === '1' ? 'is' : 'are'} used.`,
+	allUsed: (read: string) => (read === '1' ? 'The only row is used.' : `All ${read} rows are used.`),
+	returns: (count: string) => `${counted(count, 'return')} among them`,
 	rowsRead: 'Rows read',
 	rowsUsed: 'Used',
 	setAside: 'Set aside',
@@ -176,22 +178,23 @@ export const file = {
 	downloadReport: 'Load report (JSON)',
 	downloadLedger: 'This account (CSV)',
 	swallowed: (count: string, first: string) =>
-		`${count} cells begin with a quotation mark that is never closed and have swallowed rows below them; the first is in row ${first}. Those rows are not counted: mend the quotation mark and drop the file again.`,
+		`${counted(count, 'cell begins', 'cells begin')} with a quotation mark that is never closed and ${count === '1' ? 'has' : 'have'} swallowed rows below them; the first is in row ${first}. Those rows are not counted: mend the quotation mark and drop the file again.`,
 	badLetters:
 		'Some letters of the file could not be read and show as �. If names look wrong, choose other letters under “Change columns”.',
 	noOrderNumber: 'There is no order number, so what a customer bought on one day counts as one order.',
 	mixedDates:
 		'The dates are written in two ways. This happens when a spreadsheet takes some for dates and leaves others as text, and it may have swapped day and month in those: check the months, or export the file again with dates as text.',
-	rounded: (count: string) => `${count} amounts had more decimals than are kept and were rounded.`,
+	rounded: (count: string) =>
+		`${counted(count, 'amount')} had more decimals than are kept and ${count === '1' ? 'was' : 'were'} rounded.`,
 	reused: (count: string) =>
-		`${count} order numbers come back for other customers or much later, so the day is part of the order.`,
+		`${counted(count, 'order number comes', 'order numbers come')} back for other customers or much later, so the day is part of the order.`,
 	loneDays: (count: string, day: string, rest: string) =>
-		`${count} rows are dated up to ${day}, long after the rest (${rest}): a slip of the pen? The analysis date stays at ${rest}.`,
+		`${counted(count, 'row is', 'rows are')} dated up to ${day}, long after the rest (${rest}): a slip of the pen? The analysis date stays at ${rest}.`,
 	useLoneDays: (day: string) => `They are right: use ${day}`,
 	scientific: (count: string, column: string) =>
-		`${count} values in “${column}” look like 8.12E+08: a spreadsheet has cut them, and different people would become one. They are set aside. Export again with that column as text.`,
+		`${counted(count, 'value')} in “${column}” ${count === '1' ? 'looks' : 'look'} like 8.12E+08: a spreadsheet has cut ${count === '1' ? 'it' : 'them'}, and different people would become one. ${count === '1' ? 'It is' : 'They are'} set aside. Export again with that column as text.`,
 	otherOrder: (count: string) =>
-		`${count} dates could not be read this way, but could with day and month swapped.`,
+		`${counted(count, 'date')} could not be read this way, but could with day and month swapped.`,
 	unknownStatuses: (values: string) => `Taken as sales, because the status is not known: ${values}.`,
 	fewCustomers: (count: string) =>
 		`With ${count}, scores say little: five levels need at least five customers.`,

@@ -1,4 +1,5 @@
 // English words of the segment grid.
+import { agreed } from './counted.ts';
 
 export const grid = {
 	title: 'Who are my customers?',
@@ -6,7 +7,7 @@ export const grid = {
 	answer: (best: string, people: string, money: string) =>
 		`${best} are ${people} of the people and ${money} of the money.`,
 	leaving: (name: string, count: string, money: string, days: string) =>
-		`${count} in ${name}, worth ${money} so far, have not bought for ${days} or more.`,
+		`${count} in ${name}, worth ${money} so far, ${agreed(count, 'has', 'have')} not bought for ${days} or more.`,
 	shows: 'Number shown',
 	customers: 'Customers',
 	money: 'Money',

@@ -1,5 +1,6 @@
 // English words of the customer levels: a ladder, and levels that can be held together.
 import type { Level, LevelFact, Need, Rung } from '../../domain/levels.ts';
+import { agreed, counted } from './counted.ts';
 
 /** The numbers of the rules as they stand, ready to be read. */
 export interface RuleNumbers {
@@ -31,7 +32,8 @@ const rungs: Readonly<Record<Rung, RungWords>> = {
 	prospect: {
 		name: 'Prospect',
 		rule: () => 'On your list, but has not bought or asked yet.',
-		missing: 'Needs a list of people who have not bought: open your customer list together with the sales.',
+		missing:
+			'Needs a list of people who have not bought: open your customer list together with the sales. One without names, phones or e-mails counts where at least half of the buyers are on it, one row each.',
 	},
 	expecting: {
 		name: 'Expecting',
@@ -52,7 +54,7 @@ const rungs: Readonly<Record<Rung, RungWords>> = {
 	'brand-loyal': {
 		name: 'Brand-loyal',
 		rule: ({ loyalR, loyalFm, loyalDays }) =>
-			`R ${loyalR} and FM ${loyalFm} or better, now and ${loyalDays} days before.`,
+			`R ${loyalR} and FM ${loyalFm} or better, now and ${counted(loyalDays, 'day')} before.`,
 	},
 	partner: {
 		name: 'Partner',
@@ -65,7 +67,7 @@ const levels: Readonly<Record<Level, RungWords>> = {
 	target: {
 		name: 'Target (due now)',
 		rule: ({ dueFrom, dueTo }) =>
-			`The last order lies ${dueFrom} to ${dueTo} usual gaps back: likely to buy now.`,
+			`The last order lies ${dueFrom} to ${counted(dueTo, 'usual gap')} back: likely to buy now.`,
 	},
 	regular: {
 		name: 'Regular',
@@ -88,12 +90,12 @@ const levels: Readonly<Record<Level, RungWords>> = {
 	'at-risk': {
 		name: 'At risk',
 		rule: ({ riskR, riskFm, declineDays, declineShare }) =>
-			`FM ${riskFm} or better, but R ${riskR} or less, or the last ${declineDays} days brought under ${declineShare} of what they used to.`,
+			`FM ${riskFm} or better, but R ${riskR} or less, or the last ${counted(declineDays, 'day')} brought under ${declineShare} of what they used to.`,
 	},
 	inactive: {
 		name: 'Inactive',
 		rule: ({ inactiveGaps }) =>
-			`Away for more than ${inactiveGaps} usual gaps, and longer than nine of ten gaps in this shop.`,
+			`Away for more than ${counted(inactiveGaps, 'usual gap')}, and longer than nine of ten gaps in this shop.`,
 	},
 	neutral: {
 		name: 'Neutral',
@@ -129,7 +131,7 @@ export const levelWords = {
 	title: 'How far up the ladder is each customer?',
 	outline: 'Customer levels',
 	answer: (buyers: string, regulars: string, loyal: string) =>
-		`${buyers} have bought; ${regulars} of them come regularly or better, and ${loyal} are loyal to the brand.`,
+		`${buyers} ${agreed(buyers, 'has', 'have')} bought; ${regulars} of them ${agreed(regulars, 'comes', 'come')} regularly or better, and ${loyal} ${agreed(loyal, 'is', 'are')} loyal to the brand.`,
 	stepUp: (people: string) => `One more order would bring ${people} a step up.`,
 	ladderTitle: 'The ladder: one rung for each customer',
 	ladderSummary: (parts: string) => `From the top: ${parts}.`,

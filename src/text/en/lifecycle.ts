@@ -1,4 +1,5 @@
 // English words of the lifecycle map.
+import { agreed } from './counted.ts';
 
 export const lifecycle = {
 	title: 'Where are customers on their way?',
@@ -6,7 +7,7 @@ export const lifecycle = {
 	answer: (share: string, from: string, to: string) =>
 		`Most drop out between ${from} and ${to}: only ${share} go on.`,
 	slipping: (people: string, money: string) =>
-		`${people} are slipping right now; they have brought ${money} so far.`,
+		`${people} ${agreed(people, 'is slipping right now and has', 'are slipping right now and have')} brought ${money} so far.`,
 	stages: {
 		first: 'First order',
 		second: 'Second order',

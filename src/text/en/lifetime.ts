@@ -1,4 +1,5 @@
 // English words of lifetime value.
+import { agreed, counted } from './counted.ts';
 
 const models = { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD' } as const;
 
@@ -15,7 +16,7 @@ export const lifetime = {
 	nobody: 'Nobody is selected.',
 	working: 'Learning how your customers buy …',
 	horizon: 'How far ahead',
-	months: (count: string) => `${count} months`,
+	months: (count: string) => `${counted(count, 'month')}`,
 	discount: 'Discount a year',
 	discountHint:
 		'Money that comes later is worth less than money today: at 10%, 100 in a year count as 91. 0 counts all alike.',
@@ -30,10 +31,10 @@ export const lifetime = {
 		'few-repeat-customers': (customers: string, least: string) =>
 			`Only ${customers} came back and spent money on another day; a model needs at least ${least}.`,
 		short: (days: string, gap: string) =>
-			`The file covers ${days} days, with ${gap} days between purchases as a rule; that is too short to learn from.`,
+			`The file covers ${counted(days, 'day')}, with ${counted(gap, 'day')} between purchases as a rule; that is too short to learn from.`,
 		'no-fit': () => 'No model fits the way these customers buy.',
 		'test-failed': (predicted: string, actual: string) =>
-			`Tested on the past, the model said ${predicted} purchases and ${actual} came. You can still choose a model above.`,
+			`Tested on the past, the model said ${counted(predicted, 'purchase')} and ${actual} came. You can still choose a model above.`,
 		moneyFailed: (predicted: string, actual: string) =>
 			`Tested on the past, the model said ${predicted} in money and it was ${actual}. You can still choose a model above.`,
 	},
@@ -42,7 +43,7 @@ export const lifetime = {
 
 	testTitle: 'Would it have been right before?',
 	tested: (weeks: string, predicted: string, actual: string, difference: string) =>
-		`Learned from the time before, the model was asked for the last ${weeks} weeks: it said ${predicted} purchases, ${actual} came (${difference}).`,
+		`Learned from the time before, the model was asked for the last ${counted(weeks, 'week')}: it said ${counted(predicted, 'purchase')}, ${actual} came (${difference}).`,
 	testedMoney: (predicted: string, actual: string, difference: string) =>
 		`In money it said ${predicted}, and it was ${actual} (${difference}).`,
 	better: (name: string, misplaced: string, other: string, otherMisplaced: string) =>
@@ -71,10 +72,10 @@ export const lifetime = {
 	byFrequencySummary: (parts: string) =>
 		`Purchases a customer in the test, predicted against actual: ${parts}.`,
 	byFrequencyPart: (repeats: string, predicted: string, actual: string) =>
-		`after ${repeats} repeat purchases ${predicted} against ${actual}`,
+		`after ${counted(repeats, 'repeat purchase')} ${predicted} against ${actual}`,
 	byWeek: 'Week by week: purchases so far',
 	byWeekSummary: (weeks: string, predicted: string, actual: string) =>
-		`After ${weeks} weeks the model stood at ${predicted} purchases and the shop at ${actual}.`,
+		`After ${counted(weeks, 'week')} the model stood at ${counted(predicted, 'purchase')} and the shop at ${actual}.`,
 	actual: 'what came',
 	predicted: 'what the model said',
 	repeatsAxis: 'repeat purchases before',
@@ -83,9 +84,9 @@ export const lifetime = {
 
 	groupsTitle: 'Future value against today’s groups',
 	lowAmongBest: (people: string, segment: string) =>
-		`${people} among ${segment} have low future value: they stand high today but are not expected to bring much more.`,
+		`${people} among ${segment} ${agreed(people, 'has', 'have')} low future value: high today, but not expected to bring much more.`,
 	highAmongLeaving: (people: string, segments: string, money: string) =>
-		`${people} in ${segments} are of high future value (${money}): worth winning back first.`,
+		`${people} in ${segments} ${agreed(people, 'is', 'are')} of high future value (${money}): worth winning back first.`,
 	group: 'Group',
 	customers: 'Customers',
 	highColumn: 'High value',

@@ -1,12 +1,13 @@
 // English words of the movement cell.
+import { counted } from './counted.ts';
 
 export const movement = {
 	title: 'Who moved where?',
 	outline: 'Who moved where',
 	answer: (from: string, to: string, fresh: string, back: string, lost: string) =>
-		`Between ${from} and ${to}: ${fresh} new customers, ${back} came back, ${lost} fell asleep.`,
+		`Between ${from} and ${to}: ${counted(fresh, 'new customer')}, ${back} came back, ${lost} fell asleep.`,
 	leftBest: (count: string, name: string, money: string) =>
-		`${count} left ${name}; they had brought ${money} before.`,
+		`${count} left ${name}, having brought ${money} before.`,
 	nothingBefore: 'Nobody had bought anything by the first date: choose a later one.',
 	datesReversed: 'The first date must be before the second.',
 	from: 'From',

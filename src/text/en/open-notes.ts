@@ -1,4 +1,5 @@
 // English words for what was noticed while a workbook, an archive or JSON was opened.
+import { counted } from './counted.ts';
 
 type List = (items: readonly string[]) => string;
 
@@ -16,24 +17,25 @@ export const openNotes = {
 		{ sheet, of, rows, tells = [] }: { sheet: string; of: number; rows: number; tells: readonly SaleSign[] },
 		list: List,
 	) =>
-		`The sheet “${sheet}” was read${tells.length > 0 ? `, as it has ${list(tells.map((sign) => signs[sign]))}, and ${grouped.format(rows)} rows` : ''}; the file has ${of} sheets. Another can be chosen under “Change columns”.`,
+		`The sheet “${sheet}” was read${tells.length > 0 ? `, as it has ${list(tells.map((sign) => signs[sign]))}, and ${counted(grouped.format(rows), 'row')}` : ''}; the file has ${counted(of, 'sheet')}. Another can be chosen under “Change columns”.`,
 	'member-chosen': ({ member, of }: { member: string; of: number }) =>
-		`“${member}” was read; the archive has ${of} tables. Another can be chosen under “Change columns”.`,
+		`“${member}” was read; the archive has ${counted(of, 'table')}. Another can be chosen under “Change columns”.`,
 	'hidden-sheet': ({ sheet }: { sheet: string }) => `The sheet “${sheet}” is hidden in Excel.`,
-	'hidden-rows': ({ rows }: { rows: number }) => `${rows} rows that Excel hides were read like the others.`,
+	'hidden-rows': ({ rows }: { rows: number }) =>
+		`${counted(rows, 'row that Excel hides was', 'rows that Excel hides were')} read like the others.`,
 	'merged-cells': ({ areas }: { areas: number }) =>
 		areas === 1
 			? 'One merged area holds its value in its first cell only, where it counts once.'
 			: `${areas} merged areas hold their value in their first cell only, where it counts once.`,
 	'error-cells': ({ cells }: { cells: number }) =>
-		`${cells} cells hold an error such as #N/A and were left empty.`,
+		`${counted(cells, 'cell holds', 'cells hold')} an error such as #N/A and ${cells === 1 ? 'was' : 'were'} left empty.`,
 	'uncomputed-formulas': ({ cells }: { cells: number }) =>
-		`${cells} formulas were saved without their result and were left empty. Open the file in Excel, save it, and drop it again.`,
+		`${counted(cells, 'formula was', 'formulas were')} saved without ${cells === 1 ? 'its' : 'their'} result and ${cells === 1 ? 'was' : 'were'} left empty. Open the file in Excel, save it, and drop it again.`,
 	'nested-left-out': ({ columns }: { columns: readonly string[] }, list: List) =>
 		`Lists within a record were left out: ${list(columns)}.`,
 	'late-keys-left-out': ({ columns }: { columns: readonly string[] }, list: List) =>
 		`Fields that first come after many records were left out: ${list(columns)}.`,
 	'unreadable-records': ({ records }: { records: number }) =>
-		`${records} records could not be read and were left out.`,
+		`${counted(records, 'record')} could not be read and ${records === 1 ? 'was' : 'were'} left out.`,
 	'list-chosen': ({ of }: { of: number }) => `The longest of ${of} lists in the file was read.`,
 };

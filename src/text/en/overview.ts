@@ -1,4 +1,5 @@
 // English words of the overview.
+import { counted } from './counted.ts';
 
 export const overview = {
 	title: 'How is the shop doing?',
@@ -24,6 +25,6 @@ export const overview = {
 	monthsTitle: 'Money by month',
 	month: 'Month',
 	monthsSummary: (count: string, best: string, bestMoney: string) =>
-		`Money by month over ${count} months; the best was ${best} with ${bestMoney}.`,
+		`Money by month over ${counted(count, 'month')}; the best was ${best} with ${bestMoney}.`,
 	unfinished: 'The first and last month may be incomplete.',
 };

@@ -1,6 +1,7 @@
 // English words of the playbook: for each group the four headings and a message, with the numbers of the offer.
 import type { Level, Rung } from '../../domain/levels.ts';
 import type { DefaultSegmentId } from '../../domain/segments.ts';
+import { counted } from './counted.ts';
 
 /** The numbers of an offer, as they are written. */
 export interface OfferWords {
@@ -29,7 +30,7 @@ const segments: Readonly<Record<DefaultSegmentId, CardWords>> = {
 		relationship: 'Ask for their opinion on something new and thank them by hand once a season.',
 		measurement: 'Share that buys from a new product group within 90 days; average order before and after.',
 		sms: ({ days }) =>
-			`You see it first: our new collection opens for you ${days} days early. Show this message for a thank-you gift.`,
+			`You see it first: our new collection opens for you ${counted(days, 'day')} early. Show this message for a thank-you gift.`,
 	},
 	'loyal-customers': {
 		offer: ({ discount }) =>
@@ -38,25 +39,25 @@ const segments: Readonly<Record<DefaultSegmentId, CardWords>> = {
 		relationship: 'Tell them their tier and what the next one brings.',
 		measurement: 'Orders per customer in the next 90 days against the 90 days before.',
 		sms: ({ discount, days }) =>
-			`New in, close to what you love. ${off(discount)} on your next visit within ${days} days. Just show this message.`,
+			`New in, close to what you love. ${off(discount)} on your next visit within ${counted(days, 'day')}. Just show this message.`,
 	},
 	'potential-loyalist': {
 		offer: ({ discount, threshold, days }) =>
-			`${off(discount)} from ${threshold}, good for ${days} days, or pay part of it with points.`,
+			`${off(discount)} from ${threshold}, good for ${counted(days, 'day')}, or pay part of it with points.`,
 		experience: 'After each order, show what goes with it and how others use it.',
 		relationship: 'Invite them into the programme while the last order is fresh.',
 		measurement: 'Share with another order within the deadline; days between orders.',
 		sms: ({ discount, threshold, days }) =>
-			`Thank you for shopping with us. ${off(discount)} from ${threshold}, this week and next only: ${days} days.`,
+			`Thank you for shopping with us. ${off(discount)} from ${threshold}, this week and next only: ${counted(days, 'day')}.`,
 	},
 	'new-customers': {
 		offer: ({ discount, days }) =>
-			`A matching product with ${off(discount)} and bonus points on the second order within ${days} days.`,
+			`A matching product with ${off(discount)} and bonus points on the second order within ${counted(days, 'day')}.`,
 		experience: 'A welcome note in the parcel; ask after a week whether all is well.',
 		relationship: 'Tell your story in three short messages, not in one long one.',
 		measurement: 'Share with a second order within 30 and 60 days.',
 		sms: ({ discount, days }) =>
-			`Welcome! Your second order comes with ${off(discount)} and bonus points if you order within ${days} days.`,
+			`Welcome! Your second order comes with ${off(discount)} and bonus points if you order within ${counted(days, 'day')}.`,
 	},
 	promising: {
 		offer: ({ threshold, discount }) =>
@@ -65,44 +66,44 @@ const segments: Readonly<Record<DefaultSegmentId, CardWords>> = {
 		relationship: 'Find out what they came for and speak of that.',
 		measurement: 'Share whose next order reaches the threshold.',
 		sms: ({ threshold, discount, days }) =>
-			`Only for you: ${off(discount)} plus points from ${threshold}. ${days} days left.`,
+			`Only for you: ${off(discount)} plus points from ${threshold}. ${counted(days, 'day')} left.`,
 	},
 	'need-attention': {
 		offer: ({ discount, days }) =>
-			`A strong offer on things like those they bought: ${off(discount)}, ${days} days only.`,
+			`A strong offer on things like those they bought: ${off(discount)}, ${counted(days, 'day')} only.`,
 		experience: 'Look at their last order for a delay or a return, and put it right first.',
 		relationship: 'A personal line from the one who served them.',
 		measurement: 'Share that buys again before the deadline; share that moves to Loyal.',
 		sms: ({ discount, days }) =>
-			`We picked some things like your last order: ${off(discount)} for the next ${days} days, just for you.`,
+			`We picked some things like your last order: ${off(discount)} for the next ${counted(days, 'day')}, just for you.`,
 	},
 	'about-to-sleep': {
 		offer: ({ discount, days }) =>
-			`A coupon by message, “you are special”: ${off(discount)}, ends in ${days} days.`,
+			`A coupon by message, “you are special”: ${off(discount)}, ends in ${counted(days, 'day')}.`,
 		experience: 'One click or one reply redeems it; no code to type.',
 		relationship: 'Remind them what they liked, not that they were away.',
 		measurement: 'Coupons redeemed; share awake 90 days later.',
 		sms: ({ discount, days }) =>
-			`You are special to us: ${off(discount)} on anything, just reply YES. Ends in ${days} days.`,
+			`You are special to us: ${off(discount)} on anything, just reply YES. Ends in ${counted(days, 'day')}.`,
 	},
 	'cant-lose-them': {
 		offer: ({ discount, threshold, days }) =>
-			`New things they never tried, as a bundle with a gift: ${off(discount)} from ${threshold} within ${days} days.`,
+			`New things they never tried, as a bundle with a gift: ${off(discount)} from ${threshold} within ${counted(days, 'day')}.`,
 		experience: 'Call them. Ask what went wrong; mend it before you sell.',
 		relationship:
 			'Give one person the task of winning each of them back; show ads again on Facebook and Google.',
 		measurement: 'Money won back in 90 days against the cost; share that answered.',
 		sms: ({ discount, threshold, days }) =>
-			`We miss you. A new bundle with a gift, and ${off(discount)} from ${threshold}. Kept for you for ${days} days.`,
+			`We miss you. A new bundle with a gift, and ${off(discount)} from ${threshold}. Kept for you for ${counted(days, 'day')}.`,
 	},
 	'at-risk': {
 		offer: ({ discount, days }) =>
-			`A new item to try free, points to redeem, or ${off(discount)} for ${days} days.`,
+			`A new item to try free, points to redeem, or ${off(discount)} for ${counted(days, 'day')}.`,
 		experience: 'Show what has become better since they last bought.',
 		relationship: 'Ask one short question: what would bring you back?',
 		measurement: 'Share that buys within 60 days; answers to the question.',
 		sms: ({ discount, days }) =>
-			`It has been a while! Try something new with ${off(discount)} in the next ${days} days. Your points are waiting too.`,
+			`It has been a while! Try something new with ${off(discount)} in the next ${counted(days, 'day')}. Your points are waiting too.`,
 	},
 	hibernating: {
 		offer: () => 'No push to buy. A small gift for answering three questions.',
@@ -123,20 +124,21 @@ const ladder: Readonly<Record<Rung, CardWords>> = {
 		sms: () => 'Hello! A free sample is waiting for you at our shop. Show this message.',
 	},
 	expecting: {
-		offer: ({ days }) => `Answer the question and add a small welcome, good for ${days} days.`,
+		offer: ({ days }) => `Answer the question and add a small welcome, good for ${counted(days, 'day')}.`,
 		experience: 'Reply the same day.',
 		relationship: 'Remember what they asked for and tell them when it is there.',
 		measurement: 'Enquiries that become orders.',
 		sms: ({ days }) =>
-			`You asked, and it is here. A small welcome gift with your first order within ${days} days.`,
+			`You asked, and it is here. A small welcome gift with your first order within ${counted(days, 'day')}.`,
 	},
 	buyer: {
-		offer: ({ discount, days }) => `A reason for the next order: ${off(discount)} within ${days} days.`,
+		offer: ({ discount, days }) =>
+			`A reason for the next order: ${off(discount)} within ${counted(days, 'day')}.`,
 		experience: 'Ask how the first order was.',
 		relationship: 'Say thank you by name.',
 		measurement: 'Share with one more order within 60 days.',
 		sms: ({ discount, days }) =>
-			`Thank you for your order! ${off(discount)} on the next one within ${days} days.`,
+			`Thank you for your order! ${off(discount)} on the next one within ${counted(days, 'day')}.`,
 	},
 	regular: {
 		offer: ({ threshold }) => `Join the programme: points from the first order, a gift from ${threshold}.`,
@@ -146,11 +148,12 @@ const ladder: Readonly<Record<Rung, CardWords>> = {
 		sms: () => "You shop with us often: join our members for free and get points on today's order.",
 	},
 	member: {
-		offer: ({ days }) => `Members’ days: extra points for ${days} days.`,
+		offer: ({ days }) => `Members’ days: extra points for ${counted(days, 'day')}.`,
 		experience: 'Benefits seen on every receipt.',
 		relationship: 'Birthday greeting; the next tier in sight.',
 		measurement: 'Share of members with an order in the last 90 days.',
-		sms: ({ days }) => `Members' days: double points for ${days} days. You are close to the next tier.`,
+		sms: ({ days }) =>
+			`Members' days: double points for ${counted(days, 'day')}. You are close to the next tier.`,
 	},
 	'brand-loyal': {
 		offer: () => 'A gift for each friend they bring, for both.',
@@ -170,11 +173,13 @@ const ladder: Readonly<Record<Rung, CardWords>> = {
 
 const levels: Readonly<Record<Level, CardWords>> = {
 	target: {
-		offer: ({ days }) => `A reminder at the right moment, good for ${days} days; the usual basket ready.`,
+		offer: ({ days }) =>
+			`A reminder at the right moment, good for ${counted(days, 'day')}; the usual basket ready.`,
 		experience: 'Repeat the last order in one message.',
 		relationship: 'Write when their usual gap is over, not every week.',
 		measurement: 'Share that orders within two weeks of the message.',
-		sms: ({ days }) => `Running low? Reply YES and we send your usual order. Free delivery for ${days} days.`,
+		sms: ({ days }) =>
+			`Running low? Reply YES and we send your usual order. Free delivery for ${counted(days, 'day')}.`,
 	},
 	regular: {
 		offer: ({ discount }) => `Thanks for coming often: ${off(discount)} on something new.`,
@@ -182,7 +187,7 @@ const levels: Readonly<Record<Level, CardWords>> = {
 		relationship: 'Know their habits and tell them of changes first.',
 		measurement: 'Months with an order; share lost each quarter.',
 		sms: ({ days }) =>
-			`Thank you for coming so often! A little extra waits with your next order within ${days} days.`,
+			`Thank you for coming so often! A little extra waits with your next order within ${counted(days, 'day')}.`,
 	},
 	advocate: {
 		offer: () => 'A gift for both, them and the friend.',
@@ -205,15 +210,15 @@ const levels: Readonly<Record<Level, CardWords>> = {
 		relationship: 'A personal hello after the first order.',
 		measurement: 'Share that becomes VIP within a year against other first buyers.',
 		sms: ({ discount, threshold, days }) =>
-			`Customers like you loved this next: ${off(discount)} from ${threshold} within ${days} days.`,
+			`Customers like you loved this next: ${off(discount)} from ${threshold} within ${counted(days, 'day')}.`,
 	},
 	'at-risk': {
-		offer: ({ discount, days }) => `A reason to return now: ${off(discount)}, ${days} days.`,
+		offer: ({ discount, days }) => `A reason to return now: ${off(discount)}, ${counted(days, 'day')}.`,
 		experience: 'Find the last order and ask whether it was right.',
 		relationship: 'A person writes, not a machine.',
 		measurement: 'Share back within 60 days.',
 		sms: ({ discount, days }) =>
-			`We would love to see you again: ${off(discount)} for ${days} days, with our thanks.`,
+			`We would love to see you again: ${off(discount)} for ${counted(days, 'day')}, with our thanks.`,
 	},
 	inactive: {
 		offer: ({ discount }) => `One last good offer: ${off(discount)}; then only news they ask for.`,
@@ -221,7 +226,7 @@ const levels: Readonly<Record<Level, CardWords>> = {
 		relationship: 'Ask why in one question.',
 		measurement: 'Share that comes back; reasons given.',
 		sms: ({ discount, days }) =>
-			`Shall we keep in touch? ${off(discount)} for ${days} days if you come back, or reply STOP.`,
+			`Shall we keep in touch? ${off(discount)} for ${counted(days, 'day')} if you come back, or reply STOP.`,
 	},
 	neutral: {
 		offer: () => 'A surprise that turns “fine” into “good”: a sample, a better packing.',
@@ -252,11 +257,11 @@ export const playbook = {
 	/** A segment that the reader painted. */
 	own: {
 		offer: ({ threshold, days }: OfferWords) =>
-			`What would move this group? For example something from ${threshold}, good for ${days} days.`,
+			`What would move this group? For example something from ${threshold}, good for ${counted(days, 'day')}.`,
 		experience: 'What should they notice when they buy?',
 		relationship: 'How do you stay in touch?',
 		measurement: 'What should have changed in 90 days?',
-		sms: ({ days }: OfferWords) => `We have something for you, ${days} days only.`,
+		sms: ({ days }: OfferWords) => `We have something for you, ${counted(days, 'day')} only.`,
 	} satisfies CardWords as CardWords,
 	kinds: { segment: 'Groups', ladder: 'Ladder', level: 'Levels' },
 	kindLabel: 'Cards for',
@@ -289,7 +294,7 @@ export const playbook = {
 	numbers: { threshold: 'Spend from', discount: 'Percent off', deadlineDays: 'Days it is good for' },
 	numbersHint: 'Suggested from the file: the median order rounded up, and the usual gap between orders.',
 	credits: (characters: string, credits: string, room: string) =>
-		`${characters} characters = ${credits} a person (${room} left)`,
+		`${counted(characters, 'character')} = ${credits} a person (${room} left)`,
 	credit: (count: number, shown: string) => `${shown} ${count === 1 ? 'credit' : 'credits'}`,
 	creditsOfAll: (credits: string, cost: string) =>
 		`Together ${credits}${cost === '' ? '' : `, about ${cost}`}`,

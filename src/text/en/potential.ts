@@ -1,4 +1,6 @@
 // English words of who could become a VIP.
+import { counted } from './counted.ts';
+
 interface Told {
 	readonly people: string;
 	readonly then: string;
@@ -21,7 +23,7 @@ export const potential = {
 	},
 	none: 'Nobody with few orders can be chosen.',
 	how: (share: string, orders: string) =>
-		`VIPs are the fewest customers who bring ${share} of the money. Chosen are the customers with at most ${orders} orders whose first order looks most like the VIPs’ first orders, by what is listed below.`,
+		`VIPs are the fewest customers who bring ${share} of the money. Chosen are the customers with at most ${counted(orders, 'order')} whose first order looks most like the VIPs’ first orders, by what is listed below.`,
 	pictureTitle: 'Became VIPs since (the line is the 95 % interval)',
 	chosenThen: 'Chosen then',
 	allThen: 'All who could be chosen',

@@ -1,4 +1,6 @@
 // English words of the steps up in price.
+import { counted } from './counted.ts';
+
 interface Best {
 	readonly from: string;
 	readonly to: string;
@@ -13,9 +15,9 @@ export const priceSteps = {
 	product: 'products',
 	category: 'product groups',
 	answer: ({ from, to, wentUp, buyers, could }: Best) =>
-		`${wentUp} of the ${buyers} buyers of ${from} later bought ${to}; ${could} never have.`,
+		`${wentUp} of the ${counted(buyers, 'buyer')} of ${from} later bought ${to}; ${could} never have.`,
 	none: (least: string) =>
-		`No product group holds a dearer product next to another with ${least} orders or more each.`,
+		`No product group holds a dearer product next to another with ${counted(least, 'order')} or more each.`,
 	pictureTitle: 'From the price of one product to the next in its group (average paid)',
 	step: 'Step up',
 	prices: 'Price',

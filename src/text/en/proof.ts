@@ -1,4 +1,5 @@
 // English words of the proof cell.
+import { counted } from './counted.ts';
 
 export const proof = {
 	title: 'Were the groups right?',
@@ -41,7 +42,7 @@ export const proof = {
 	gainsSummary: (share: string) => `The first fifth of customers holds ${share} of those who bought.`,
 	calibration: 'Foretold and what happened, group by group',
 	calibrationSummary: (groups: string, hits: string) =>
-		`For ${hits} of ${groups} groups the foretold rate lies within the interval of what happened.`,
+		`For ${hits} of ${counted(groups, 'group')} the foretold rate lies within the interval of what happened.`,
 	compare: 'Other ways of grouping, and simple rules',
 	compareHint:
 		'Each date is foretold with the rates seen after the date before it; nothing later is used. Better or worse than the groups in force is said only where the 95 % interval of the difference leaves no doubt.',

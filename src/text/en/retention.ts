@@ -1,4 +1,5 @@
 // English words of the retention cell.
+import { counted } from './counted.ts';
 
 export const retention = {
 	title: 'Do customers come back?',
@@ -20,7 +21,7 @@ export const retention = {
 	secondOrderHint: 'Those who have not come back yet count for as long as they could (Kaplan–Meier)',
 	away: 'Away for good, by their rhythm',
 	awayHint: (gap: string, long: string) =>
-		`No order for more than three of their usual gaps and for more than ${long} days. The shop’s usual gap is ${gap} days.`,
+		`No order for more than three of their usual gaps and for more than ${counted(long, 'day')}. The shop’s usual gap is ${counted(gap, 'day')}.`,
 	measure: 'Count',
 	measures: { share: 'Share', customers: 'Customers', orders: 'Orders', money: 'Money' },
 	cohort: 'First order in',
@@ -55,7 +56,7 @@ export const retention = {
 	others: (count: string) => `and ${count} more in the download`,
 	part: 'Part',
 	repeated: 'Bought again',
-	withinDays: (days: string) => `within ${days} days`,
+	withinDays: (days: string) => `within ${counted(days, 'day')}`,
 	half: 'Half by day',
 	triangleCsv: 'Cohorts (CSV)',
 	repeatCsv: 'This table (CSV)',

@@ -1,10 +1,11 @@
 // English words of the rhythm cell.
+import { agreed } from './counted.ts';
 
 export const rhythm = {
 	title: 'When do customers buy?',
 	outline: 'When they buy',
 	answer: (gap: string, far: string, due: string) =>
-		`Half of all next orders come within ${gap}, nine in ten within ${far}. By their own rhythm, ${due} are due now.`,
+		`Half of all next orders come within ${gap}, nine in ten within ${far}. By their own rhythm, ${due} ${agreed(due, 'is', 'are')} due now.`,
 	noGaps: 'Nobody has bought on two days yet, so there is no rhythm to see.',
 	usualGap: 'Median gap between orders, days',
 	longGap: 'Nine in ten gaps are no longer than, days',

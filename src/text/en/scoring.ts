@@ -1,4 +1,5 @@
 // English words of the scoring cell.
+import { counted } from './counted.ts';
 
 export const scoring = {
 	title: 'How are they scored?',
@@ -11,7 +12,7 @@ export const scoring = {
 	analysisDateHint: 'Orders after this day do not count',
 	slider: 'Move the analysis date',
 	lastOrder: (day: string) => `Last order: ${day}`,
-	ordersOfMonth: (month: string, orders: string) => `${month}: ${orders} orders`,
+	ordersOfMonth: (month: string, orders: string) => `${month}: ${counted(orders, 'order')}`,
 	window: 'Orders that count',
 	windows: {
 		all: 'All up to that day',

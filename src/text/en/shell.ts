@@ -1,4 +1,5 @@
 // English words of the page around the cells.
+import { counted } from './counted.ts';
 
 export const shell = {
 	title: 'Quintile',
@@ -24,7 +25,7 @@ export const shell = {
 	newVersion: 'A new version is ready.',
 	reload: 'Use it now',
 	pastedTable: 'Pasted table',
-	rows: (count: string) => `${count} rows`,
+	rows: (count: string) => `${counted(count, 'row')}`,
 	welcome: {
 		headline: 'See who your best customers are, who is leaving, and what to do about each.',
 		lead: 'Drop in a sales file. A moment later you have ten customer groups, what each is worth, and the lists to work with.',
@@ -39,7 +40,7 @@ export const shell = {
 		sampleShopMore: '1,500 invented customers, two years',
 		sampleLarge: 'See the speed',
 		sampleLargeMore: 'a made-up file written on this computer',
-		lines: (count: string) => `${count} lines`,
+		lines: (count: string) => `${counted(count, 'line')}`,
 		steps: ['Drop the file', 'See the ten groups', 'Take the lists'],
 		engineStarting: (percent: string) => `Getting the engine ready … ${percent}`,
 		engineReady: 'The engine is ready, also without internet.',

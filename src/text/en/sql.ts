@@ -1,5 +1,6 @@
 // English words of the SQL cell.
 import type { SqlProblem } from '../../domain/sql-problem.ts';
+import { counted } from './counted.ts';
 
 const near = (words: readonly string[]) =>
 	words.length > 0 ? ` Did you mean ${words.map((one) => `“${one}”`).join(' or ')}?` : '';
@@ -23,7 +24,7 @@ export const sql = {
 	noRows: 'No row.',
 	copyRows: 'Copy',
 	summary: (distinct: string, missing: string, low: string, high: string) =>
-		`${distinct} different values, ${missing} empty, from ${low} to ${high}`,
+		`${counted(distinct, 'different value')}, ${missing} empty, from ${low} to ${high}`,
 	distinct: (count: string) => `${count} different`,
 	missing: (share: string) => `${share} empty`,
 	tables: 'Which tables are there?',

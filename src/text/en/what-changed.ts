@@ -1,10 +1,11 @@
 // English words of the cell that compares a file with the one before it.
+import { counted } from './counted.ts';
 
 export const whatChanged = {
 	outline: 'What has changed',
 	title: 'What has changed since the former file?',
 	answer: (file: string, came: string, gone: string, moved: string) =>
-		`Against ${file}: ${came} new customers, ${gone} no longer in the file, ${moved} now in another group.`,
+		`Against ${file}: ${counted(came, 'new customer')}, ${gone} no longer in the file, ${moved} now in another group.`,
 	nothing: (file: string) => `Against ${file} nothing has changed.`,
 	money: (before: string, now: string, change: string) =>
 		`Their money went from ${before} to ${now} (${change}).`,
@@ -15,11 +16,11 @@ export const whatChanged = {
 	customers: 'Customers',
 	moneyBefore: 'Money then',
 	moneyNow: 'Money now',
-	all: (count: string) => `Show all ${count} changes`,
+	all: (count: string) => `Show all ${counted(count, 'change')}`,
 	fewer: 'Show the largest only',
 	chartTitle: (before: string, now: string) => `Customers in each group, ${before} (ring) and ${now} (dot)`,
 	chartSummary: (segment: string, before: string, now: string) =>
-		`The largest change is in ${segment}: ${before} customers before, ${now} now.`,
+		`The largest change is in ${segment}: ${counted(before, 'customer')} before, ${now} now.`,
 	before: 'Former file',
 	now: 'This file',
 	cuts: 'Cut points then and now',

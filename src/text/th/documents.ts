@@ -20,6 +20,8 @@ export const documents = {
 	scriptHint: 'รันด้วย DuckDB บนเครื่องของคุณ ได้ตัวเลขเดียวกัน',
 	cleaned: 'ยอดขายที่อ่านแล้ว สำหรับ SQL (CSV)',
 	cleanedHint: 'ทุกแถวตามที่อ่านได้ SQL อ่านจากไฟล์นี้',
+	listFor: (file: string) => `รายชื่อสำหรับ SQL: ${file}`,
+	listForHint: 'SQL อ่านรายชื่อนี้ด้วย วางไว้ข้างไฟล์อื่น',
 	nextFile: 'ใช้กับไฟล์อื่น',
 	nextFileHint: 'เช่น ยอดขายเดือนถัดไป ใช้การตั้งค่าเดิม พร้อมดูว่าอะไรเปลี่ยน',
 	shelf: 'สมุดในเบราว์เซอร์นี้',
@@ -53,9 +55,9 @@ export const documents = {
 	kinds: { sql: 'SQL', chart: 'กราฟ', note: 'บันทึก' },
 	dismiss: 'ปิด',
 	scriptWords: {
-		head: (source: string): readonly string[] => [
+		head: (files: readonly string[]): readonly string[] => [
 			'สมุดวิเคราะห์ของ Quintile เป็นสคริปต์ SQL เดียว สำหรับ DuckDB 1.4 ขึ้นไป',
-			`วางไว้ในโฟลเดอร์เดียวกับไฟล์ ${source} แล้วรัน: duckdb < ไฟล์นี้.sql`,
+			`วางไว้ในโฟลเดอร์เดียวกับไฟล์ ${files.join(' และ ')} แล้วรัน: duckdb < ไฟล์นี้.sql`,
 			'จำนวนเงินเป็นจำนวนเต็มของหน่วยย่อยที่สุด (สตางค์)',
 		],
 		tables: 'จากไฟล์สู่ตาราง',
