@@ -37,6 +37,12 @@ export const STRUCTURE_FINDINGS = [
 	'titles',
 	'two-line-header',
 	'description-row',
+	'nul-characters',
+	'line-breaks',
+	'long-rows',
+	'short-rows',
+	'blank-rows',
+	'blank-columns',
 	'repeated-header',
 	'total-row',
 	'note-row',
@@ -46,6 +52,10 @@ export const STRUCTURE_FINDINGS = [
 	'customer-summary',
 ] as const;
 export type StructureFinding = (typeof STRUCTURE_FINDINGS)[number];
+
+/** What becomes of a row with more cells than the header: the surplus goes with the last cell, is not read, or the row is set aside. */
+export const LONG_ROWS = ['join', 'drop', 'set-aside'] as const;
+export type LongRows = (typeof LONG_ROWS)[number];
 
 /** What tells customers apart. `id` is a customer id or user name. */
 export const IDENTITIES = ['id', 'phone', 'email', 'name'] as const;
@@ -69,6 +79,7 @@ export interface FileChoices {
 	readonly countUnpaid: boolean;
 	/** Findings that are not acted upon. */
 	readonly asWritten: readonly StructureFinding[];
+	readonly longRows: LongRows | null;
 	readonly identity: Identity | null;
 	/** Only sales in this currency count; null is the most frequent. */
 	readonly currency: string | null;
@@ -182,6 +193,7 @@ export interface Recipe {
 /** No choice about the structure and the values of one file. */
 const AS_FOUND = {
 	asWritten: [],
+	longRows: null,
 	identity: null,
 	currency: null,
 	withoutDuplicates: false,

@@ -9,8 +9,10 @@ const RECORDS = 300;
 const TEXT_LENGTH = 262_144;
 
 /** How well a cut explains the text; 0 when it makes one column. */
-function fit(text: string, cut: Cut): number {
-	const records = recordsOf(text.slice(0, TEXT_LENGTH), cut, RECORDS).filter((cells) => !isBlank(cells));
+function fit(text: string, cut: Cut, quotes: boolean): number {
+	const records = recordsOf(text.slice(0, TEXT_LENGTH), cut, RECORDS, quotes).filter(
+		(cells) => !isBlank(cells),
+	);
 	const width = usualWidth(records);
 	if (width < 2) return 0;
 	const usual = records.filter((cells) => cells.length === width);
@@ -23,8 +25,8 @@ function fit(text: string, cut: Cut): number {
 }
 
 /** The best cut, null when every candidate leaves one column. */
-export function delimiterOf(text: string): Cut | null {
-	const fits = DELIMITERS.map((cut) => ({ cut: cut as Cut, score: fit(text, cut) }));
+export function delimiterOf(text: string, quotes = true): Cut | null {
+	const fits = DELIMITERS.map((cut) => ({ cut: cut as Cut, score: fit(text, cut, quotes) }));
 	const best = fits.reduce((left, right) => (right.score > left.score ? right : left));
 	if (best.score > 0.6) return best.cut;
 	return isAligned(text) ? ALIGNED : best.score > 0 ? best.cut : null;

@@ -1,5 +1,5 @@
 // The lines at the top of a file: titles, a header of one or two lines, and a line below it that describes the columns.
-import type { StructureFinding } from '../domain/recipe.ts';
+import type { LongRows, StructureFinding } from '../domain/recipe.ts';
 import { cleanText } from './clean-text.ts';
 import { findHeader, isValue } from './header-row.ts';
 import { knownHeader } from './header-words.ts';
@@ -12,6 +12,8 @@ export interface StructureNote {
 	/** Records that it concerns; null where only a part of the file was looked at. */
 	readonly rows: number | null;
 	readonly examples: readonly string[];
+	/** How rows with too many cells are read. */
+	readonly how?: LongRows;
 }
 
 export interface HeaderBlock {

@@ -55,6 +55,21 @@ function noteRow(plan: LoadPlan): Sql {
 	return sql`money IS NULL AND ${join(said, sql` + `)} = 1`;
 }
 
+/** What a row says, in the columns that are read and behind them. */
+export const rowTexts = (plan: LoadPlan): readonly Sql[] => [
+	...neededColumns(plan).map(text),
+	...(plan.longRows.how === 'drop' ? [] : [sql`beyond`]),
+];
+
+/** Rows that are blank, too long or too short, where these are set aside. */
+function shapeReasons(plan: LoadPlan): readonly (readonly [SetAsideReason, Sql])[] {
+	return [
+		...(plan.countsBlankRows ? [['blank-row', sql`coalesce(${list(rowTexts(plan))}) IS NULL`] as const] : []),
+		...(plan.longRows.how === 'drop' ? [] : [['long-row', sql`beyond IS NOT NULL`] as const]),
+		...(plan.shortRowsAside ? [['short-row', sql`cut_short`] as const] : []),
+	];
+}
+
 /** The number of orders, where the file is one row a customer. */
 const MOST_ORDERS = 100_000;
 
@@ -67,6 +82,7 @@ export function judgedColumns(plan: LoadPlan): readonly Sql[] {
 		['repeated-header', sql`day IS NULL AND ${repeatedHeader(plan)}`],
 		['total-row', sql`day IS NULL AND ${totalRow(plan)}`],
 		['note-row', sql`day IS NULL AND ${noteRow(plan)}`],
+		...shapeReasons(plan),
 		...(plan.dropDuplicates ? ([['duplicate', sql`duplicate`]] as const) : []),
 		...(plan.onceAcross.length > 1 ? ([['in-two-files', sql`elsewhere`]] as const) : []),
 		[
@@ -128,7 +144,7 @@ function rawText(plan: LoadPlan): Sql {
 			: sql` WHEN set_aside = 'other-currency' THEN concat_ws(' ', currency_code, ${firstOf(source)})`;
 	return sql`CASE WHEN set_aside IS NULL THEN NULL WHEN set_aside = 'unreadable-date' THEN ${firstOf(cell(roles.date ?? roles.recencyDays))} WHEN set_aside = 'unreadable-amount' THEN ${firstOf(source)} WHEN set_aside IN ('cancelled', 'unpaid') THEN ${firstOf(
 		[...plan.furtherStatuses.flatMap(cell), ...cell(roles.status), ...cell(documentTypeColumn)],
-	)} WHEN set_aside IN ('masked-customer', 'shortened-customer', 'no-customer') THEN ${firstOf(cell(roles.customer))} WHEN set_aside IN ('total-row', 'note-row') THEN ${firstOf([...new Set([0, roles.customer, roles.orderId, roles.date, roles.product])].flatMap(cell))} WHEN set_aside = 'no-order-count' THEN ${firstOf(cell(roles.orderCount))}${currency} END`;
+	)} WHEN set_aside IN ('masked-customer', 'shortened-customer', 'no-customer') THEN ${firstOf(cell(roles.customer))} WHEN set_aside IN ('total-row', 'note-row') THEN ${firstOf([...new Set([0, roles.customer, roles.orderId, roles.date, roles.product])].flatMap(cell))} WHEN set_aside IN ('long-row', 'short-row') THEN concat_ws(${plan.dialect.delimiter}, ${list(rowTexts(plan))}) WHEN set_aside = 'no-order-count' THEN ${firstOf(cell(roles.orderCount))}${currency} END`;
 }
 
 /** What the goods of the line cost; what came back takes its cost back. */
@@ -160,7 +176,7 @@ function hourOf({ time, date }: LoadPlan['roles']): readonly Sql[] {
 export function outputColumns(plan: LoadPlan): readonly Sql[] {
 	const { roles } = plan;
 	const has = (role: Role): boolean => roles[role] !== undefined;
-	const amount = sql`CASE WHEN set_aside IN ('repeated-header', 'total-row', 'note-row') THEN NULL WHEN set_aside = 'other-currency' THEN NULL WHEN is_return THEN -abs(money) WHEN meaning = 'refund' THEN 0 ELSE money END`;
+	const amount = sql`CASE WHEN set_aside IN ('repeated-header', 'total-row', 'note-row', 'long-row') THEN NULL WHEN set_aside = 'other-currency' THEN NULL WHEN is_return THEN -abs(money) WHEN meaning = 'refund' THEN 0 ELSE money END`;
 	const other = sql`set_aside = 'other-currency'`;
 	const otherCurrency: readonly Sql[] =
 		plan.currency === null

@@ -2,7 +2,7 @@
 import { list, sql, type Sql } from '../sql/sql.ts';
 import { builtAmountSql, fastAmount, numberPartsSql, plainNumberSql, roundedSql } from './amount-sql.ts';
 import { builtDaySql, dayPartsSql, fastDay, plainDaySql, safeFastDay } from './day-sql.ts';
-import { judgedColumns, outputColumns } from './line-judgement.ts';
+import { judgedColumns, outputColumns, rowTexts } from './line-judgement.ts';
 import { oneSpelling } from './customer-key.ts';
 import { continuedOrders, groupedNames, repeatedLines, totalOnce } from './line-orders.ts';
 import { elsewhereByLine, elsewhereByOrder } from './several/overlap.ts';
@@ -10,7 +10,7 @@ import { shiftedDay } from './shift-sql.ts';
 import { numberColumns, numberField } from './line-numbers.ts';
 import { typedColumns } from './line-columns.ts';
 import type { LoadPlan } from './load-plan.ts';
-import { cell, neededColumns, scanSql, text } from './scan-sql.ts';
+import { cell, flagNames, neededColumns, scanSql, text } from './scan-sql.ts';
 import { cleanSql, keySql, trimmedSql } from './text-sql.ts';
 
 export interface Stage {
@@ -89,6 +89,7 @@ export function lineStages(
 	const across = plan.onceAcross.length > 1;
 	const byOrder = orderId !== undefined;
 	const flags = [
+		...flagNames(plan),
 		...(plan.continuedOrders ? [sql`continues`] : []),
 		...(plan.dropDuplicates ? [sql`duplicate`] : []),
 		...(across && !byOrder ? [sql`elsewhere`] : []),
@@ -111,7 +112,7 @@ export function lineStages(
 			{
 				name: 'fast',
 				select: adding(fast),
-				where: sql`coalesce(${list(needed.map(text))}) IS NOT NULL`,
+				...(plan.countsBlankRows ? {} : { where: sql`coalesce(${list(rowTexts(plan))}) IS NOT NULL` }),
 			},
 			{ name: 'plain', select: adding(plain) },
 			{ name: 'parts', select: adding(parts) },

@@ -1,6 +1,13 @@
 // A LoadPlan says exactly how the bytes of one file become the table of lines.
 import type { ColumnRoles } from '../domain/roles.ts';
-import type { DateOrder, DecimalMark, Encoding, Identity, StatusMeaning } from '../domain/recipe.ts';
+import type {
+	DateOrder,
+	DecimalMark,
+	Encoding,
+	Identity,
+	LongRows,
+	StatusMeaning,
+} from '../domain/recipe.ts';
 import type { ZoneShift } from './zone-shift.ts';
 
 /** How the file is cut into records and cells. */
@@ -12,8 +19,10 @@ export interface Dialect {
 	/** The header's words, made unique whatever their case; invented (`column 1`) where the file has no header. */
 	readonly columnNames: readonly string[];
 	readonly hasHeader: boolean;
-	/** The text holds NUL characters, which are taken out. */
-	readonly hasNul: boolean;
+	/** What becomes of NUL characters: there are none, they are taken out, or each is a blank. */
+	readonly nul: 'none' | 'taken-out' | 'blanks';
+	/** A cell that begins with a double quote ends with one; otherwise quotes are letters and every line is a record. */
+	readonly quotes: boolean;
 	/** There are blank lines among the data; read_csv would not count them, so they are given a delimiter. */
 	readonly hasBlankLines: boolean;
 	/** CDNOW-like files: cells separated by runs of spaces. */
@@ -69,6 +78,12 @@ export interface LoadPlan {
 		/** The last row has numbers alone. */
 		readonly lastRowIsTotal: boolean;
 	};
+	/** Rows with more cells than there are columns; `cells` is how many of the surplus cells are joined to the last one. */
+	readonly longRows: { readonly how: LongRows; readonly cells: number };
+	/** Rows with fewer cells than there are columns are set aside. */
+	readonly shortRowsAside: boolean;
+	/** Blank rows count as rows, set aside. */
+	readonly countsBlankRows: boolean;
 	/** The column whose names, on rows of their own, belong to the lines below. */
 	readonly groupColumn: number | null;
 	/** What the customer's column holds. */

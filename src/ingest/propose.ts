@@ -160,8 +160,14 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		({ index, values }) =>
 			!used.has(index) &&
 			assigned.uses.get(index) !== 'unused' &&
-			(values.length > 0 || assigned.uses.get(index) === 'attribute'),
+			(values.length > 0 || !asFound('blank-columns') || assigned.uses.get(index) === 'attribute'),
 	);
+	const blankColumns =
+		sniffed.fileBytes > LARGE_FILE_BYTES
+			? []
+			: columns.filter(
+					({ index, values }) => values.length === 0 && !used.has(index) && !assigned.uses.has(index),
+				);
 	const chosen = left.filter(({ index }) => assigned.uses.get(index) === 'attribute');
 	const room = sniffed.fileBytes > LARGE_FILE_BYTES ? 0 : Math.max(0, MOST_ATTRIBUTES - chosen.length);
 	const guessed = left
@@ -187,6 +193,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		...(source === 'none' && roles.points === undefined ? (['amount'] as const) : []),
 		...(byRecency && choices.countedOn === null ? (['counted-on'] as const) : []),
 	];
+	const longRows = choices.longRows ?? sniffed.shape.longRows;
 	const wrongFile = dialect.hasHeader ? wrongFileOf(dialect.columnNames) : null;
 	return {
 		plan: {
@@ -212,6 +219,9 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 				notes: asFound('note-row'),
 				lastRowIsTotal: noSales.lastRowIsTotal,
 			},
+			longRows: { how: longRows, cells: sniffed.shape.long.cells },
+			shortRowsAside: !asFound('short-rows'),
+			countsBlankRows: !asFound('blank-rows'),
 			groupColumn,
 			identity: assigned.identity,
 			mendsCustomers:
@@ -247,6 +257,9 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 				continued,
 				totalOnEachLine: assigned.amountRepeats,
 				summary: summary !== null,
+				shape: sniffed.shape,
+				longRows,
+				blankColumns: blankColumns.map(({ header }) => header),
 			}),
 		],
 		preset,

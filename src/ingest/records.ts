@@ -7,8 +7,8 @@ export const ALIGNED = 'aligned';
 /** A delimiter, or runs of spaces. */
 export type Cut = string;
 
-/** Records of a text whose lines end in \n; blank lines are records of one empty cell. */
-export function recordsOf(text: string, cut: Cut, most = 0): readonly Cells[] {
+/** Records of a text whose lines end in \n; blank lines are records of one empty cell. Without `quotes` these are letters like others. */
+export function recordsOf(text: string, cut: Cut, most = 0, quotes = true): readonly Cells[] {
 	if (cut === ALIGNED) {
 		const lines = text.split('\n');
 		return (most > 0 ? lines.slice(0, most) : lines).map(alignedCells);
@@ -19,6 +19,7 @@ export function recordsOf(text: string, cut: Cut, most = 0): readonly Cells[] {
 		quoteChar: '"',
 		skipEmptyLines: false,
 		preview: most,
+		...(quotes ? {} : { fastMode: true }),
 	}).data;
 }
 

@@ -1,5 +1,5 @@
 // The scan of the file: every option said, only the needed columns read.
-import { list, name, sql, type Sql } from '../sql/sql.ts';
+import { join, list, name, sql, type Sql } from '../sql/sql.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 
 /** No record of a sales file is longer. */
@@ -37,13 +37,59 @@ export function text(index: number): Sql {
 	return name(`text_${index}`);
 }
 
-/** SELECT of the needed cells with the number of their record, in the order of the file. */
+/** Stands for the cells that a short row does not have, where these must be told from empty ones. */
+const MISSING = '\u0001';
+
+/** Names for the columns beyond the last one: one more than is joined, to see rows that are longer still. */
+function beyondNames({ dialect, longRows }: LoadPlan): readonly string[] {
+	if (longRows.how === 'drop') return [];
+	const taken = new Set(dialect.columnNames.map((column) => column.toLowerCase()));
+	const free = (wanted: string): string => (taken.has(wanted) ? free(`${wanted}_`) : wanted);
+	return Array.from({ length: longRows.cells + 1 }, (_, index) => free(`beyond_${index + 1}`));
+}
+
+/** Cells beside one another as one text, without the delimiters of empty ones behind them; null where all are empty. */
+function cellsTogether(cells: readonly Sql[], delimiter: string): Sql {
+	const texts = cells.map((one) => sql`coalesce(${one}, '')`);
+	return sql`nullif(rtrim(concat(${join(texts, sql`, ${delimiter}, `)}), ${delimiter}), '')`;
+}
+
+/** What is beyond the columns, as text of the file; null where there is nothing. Flags of `flagNames`. */
+function flags(plan: LoadPlan): readonly Sql[] {
+	const { dialect, longRows, shortRowsAside } = plan;
+	const names = beyondNames(plan).map((one) => name(one));
+	const surplus = longRows.how === 'join' ? names.slice(-1) : names;
+	const filled = surplus.map((one) => sql`nullif(trim(${one}), '')`);
+	return [
+		...(surplus.length === 0
+			? []
+			: [
+					sql`CASE WHEN coalesce(${list(filled)}) IS NOT NULL THEN ${cellsTogether(surplus, dialect.delimiter)} END AS beyond`,
+				]),
+		...(shortRowsAside ? [sql`${name(dialect.columnNames.at(-1) ?? '')} IS NULL AS cut_short`] : []),
+	];
+}
+
+/** Columns of the scan beside the cells: `beyond`, the text behind the last column of a row that is too long, and whether it is `cut_short`. */
+export const flagNames = ({ longRows, shortRowsAside }: LoadPlan): readonly Sql[] => [
+	...(longRows.how === 'drop' ? [] : [sql`beyond`]),
+	...(shortRowsAside ? [sql`cut_short`] : []),
+];
+
+/** SELECT of the needed cells with the number of their record, in the order of the file, and of the flags. */
 export function scanSql(plan: LoadPlan, path: string): Sql {
-	const { dialect } = plan;
+	const { dialect, longRows, shortRowsAside } = plan;
 	const delimiter = dialect.spaceAligned ? ALIGNED_DELIMITER : dialect.delimiter;
-	const types = list(dialect.columnNames.map((column) => sql`${column}: 'VARCHAR'`));
-	const cells = neededColumns(plan).map(
-		(index) => sql`${name(dialect.columnNames[index] ?? '')} AS ${cell(index)}`,
-	);
-	return sql`SELECT CAST(row_number() OVER () AS INTEGER) AS row_number, ${list(cells)} FROM read_csv(${path}, auto_detect = false, header = false, skip = ${dialect.linesBeforeData}, columns = {${types}}, delim = ${delimiter}, quote = '"', escape = '"', comment = '', nullstr = '', null_padding = true, strict_mode = false, ignore_errors = false, parallel = false, max_line_size = ${MAX_LINE_BYTES}, compression = 'none')`;
+	const beyond = beyondNames(plan);
+	const types = list([...dialect.columnNames, ...beyond].map((column) => sql`${column}: 'VARCHAR'`));
+	const written = (column: string): Sql => (shortRowsAside ? sql`nullif(${name(column)}, '')` : name(column));
+	const cellOf = (index: number): Sql => {
+		const own = written(dialect.columnNames[index] ?? '');
+		const joined = beyond.slice(0, -1).map(written);
+		if (longRows.how !== 'join' || joined.length === 0 || index < dialect.columnNames.length - 1) return own;
+		return sql`CASE WHEN coalesce(${list(joined)}) IS NULL THEN ${own} ELSE ${cellsTogether([own, ...joined], dialect.delimiter)} END`;
+	};
+	const cells = neededColumns(plan).map((index) => sql`${cellOf(index)} AS ${cell(index)}`);
+	const quote = dialect.quotes ? '"' : '';
+	return sql`SELECT CAST(row_number() OVER () AS INTEGER) AS row_number, ${list([...cells, ...flags(plan)])} FROM read_csv(${path}, auto_detect = false, header = false, skip = ${dialect.linesBeforeData}, columns = {${types}}, delim = ${delimiter}, quote = ${quote}, escape = ${quote}, comment = '', nullstr = ${shortRowsAside ? MISSING : ''}, null_padding = true, strict_mode = false, ignore_errors = false, parallel = false, max_line_size = ${MAX_LINE_BYTES}, compression = 'none')`;
 }

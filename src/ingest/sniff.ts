@@ -13,6 +13,7 @@ import type { Dialect } from './load-plan.ts';
 import { refuseControlCharacters, refuseKnownFormats } from './magic-bytes.ts';
 import { mojibakeIn, type Mojibake } from './mojibake.ts';
 import { repairsIn, type Repairs } from './repairs.ts';
+import { rowShape, type RowShape } from './row-shape.ts';
 import { ALIGNED, isBlank, recordsOf, usualWidth, type Cells } from './records.ts';
 import { slicesOf, wholeLines } from './slices.ts';
 
@@ -20,15 +21,6 @@ import { slicesOf, wholeLines } from './slices.ts';
 export type Finding =
 	| { readonly kind: 'no-header' }
 	| { readonly kind: 'same-header-twice'; readonly headers: readonly string[] }
-	/** Records that are longer or shorter than the header, blank ones, and whether there are NUL characters; `whole` as below. */
-	| {
-			readonly kind: 'shape';
-			readonly long: number;
-			readonly short: number;
-			readonly blank: number;
-			readonly nul: number;
-			readonly whole: boolean;
-	  }
 	| { readonly kind: 'encoding-guessed' }
 	/** Thai that was read in the wrong letters before it was saved. */
 	| ({ readonly kind: 'mojibake' } & Mojibake)
@@ -45,8 +37,10 @@ export interface Sniffed {
 	readonly encodingConfidence: EncodingConfidence;
 	readonly fileBytes: number;
 	readonly findings: readonly Finding[];
-	/** What was found above the data. */
+	/** What was found above the data and within its text. */
 	readonly notes: readonly StructureNote[];
+	/** Of the records of the head. */
+	readonly shape: RowShape;
 }
 
 /** A line without anything, not even a delimiter. */
@@ -58,12 +52,30 @@ function hasEmptyLines(records: readonly Cells[]): boolean {
 	return first >= 0 && records.slice(first).some((cells) => !isEmptyLine(cells));
 }
 
-/** Blank records that stand above others. */
-const blankBetween = (records: readonly Cells[]): number => {
-	const last = records.findLastIndex((cells) => !isBlank(cells));
-	return records.slice(0, Math.max(0, last)).filter(isBlank).length;
-};
+/** What is made of NUL characters, with a note where there are any. */
+function withoutNulls(raw: readonly string[], { asWritten }: FileChoices) {
+	const count = raw.reduce((sum, text) => sum + text.split('\0').length - 1, 0);
+	if (count === 0) return { nul: 'none', texts: raw, notes: [] } as const;
+	const applied = !asWritten.includes('nul-characters');
+	const note = { finding: 'nul-characters', applied, rows: count, examples: [] } as const;
+	return {
+		nul: applied ? 'taken-out' : 'blanks',
+		texts: raw.map((text) => text.replaceAll('\0', applied ? '' : ' ')),
+		notes: [note],
+	} as const;
+}
 
+/** A note on cells in quotes that hold line breaks, as the records read with quotes have them. */
+function breakNotes(records: readonly Cells[], applied: boolean, whole: boolean): readonly StructureNote[] {
+	const cells = records.flat().filter((cell) => cell.trim().includes('\n'));
+	if (cells.length === 0 && applied) return [];
+	const examples = cells
+		.slice(0, 2)
+		.map((cell) => `${cell.trim().replaceAll('\n', '⏎').slice(0, LONGEST_EXAMPLE)}`);
+	return [{ finding: 'line-breaks', applied, rows: whole ? cells.length : null, examples }];
+}
+
+const LONGEST_EXAMPLE = 40;
 const PREVIEW_RECORDS = 20;
 /** Enough to judge every column, and quick to judge. */
 const MOST_SAMPLED = 2500;
@@ -91,16 +103,16 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	refuseKnownFormats(slices[0]?.bytes ?? new Uint8Array());
 	const { encoding, confidence } = encodingOf(slices, choices.encoding);
 	const raw = slices.map((slice) => wholeLines(slice, decoderOf(encoding)));
-	const hasNul = raw.some((text) => text.includes('\0'));
-	refuseControlCharacters(raw[0] ?? '');
-	const texts = hasNul ? raw.map((text) => text.replaceAll('\0', '')) : raw;
+	const { nul, texts, notes: nulNotes } = withoutNulls(raw, choices);
+	refuseControlCharacters(texts[0] ?? '');
 	const [head = '', ...rest] = texts;
 	if (head.trim() === '') throw new ProblemError({ kind: 'empty-file' });
 
 	await breath.take();
-	const cut = delimiterOf(head);
+	const quotes = !choices.asWritten.includes('line-breaks');
+	const cut = delimiterOf(head, quotes);
 	if (cut === null) throw new ProblemError({ kind: 'not-a-table', looksLike: 'one-column' });
-	const records = recordsOf(head, cut);
+	const records = recordsOf(head, cut, 0, quotes);
 	const usual = usualWidth(records);
 	await breath.take();
 	const { header, firstData, notes } = headerBlock(records, usual, choices.asWritten);
@@ -110,7 +122,7 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 
 	const headData = records.slice(firstData).filter((cells) => !isBlank(cells));
 	if (headData.length === 0) throw new ProblemError({ kind: 'header-only' });
-	const behind = rest.map((text) => recordsOf(text, cut));
+	const behind = rest.map((text) => recordsOf(text, cut, 0, quotes));
 	const further = behind.flat().filter((cells) => cells.length === usual);
 	/** Where lines end in a carriage return alone there is no line feed. */
 	const hasBlankLines =
@@ -120,15 +132,8 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	const findings: Finding[] = [];
 	if (header === null) findings.push({ kind: 'no-header' });
 	if (repeated.length > 0) findings.push({ kind: 'same-header-twice', headers: repeated });
-	const shape = {
-		long: cut === ALIGNED ? 0 : headData.filter((cells) => cells.length > width).length,
-		// A row of one cell is a remark or a heading, said elsewhere.
-		short: cut === ALIGNED ? 0 : headData.filter(({ length }) => length > 1 && length < width).length,
-		blank: blankBetween(records.slice(firstData)),
-		nul: Number(hasNul),
-	};
-	if (Object.values(shape).some((count) => count > 0))
-		findings.push({ kind: 'shape', ...shape, whole: slices.length === 1 });
+	const whole = slices.length === 1;
+	const below = records.slice(firstData, isEmptyLine(records.at(-1) ?? []) ? -1 : undefined);
 	if (confidence !== 'certain') findings.push({ kind: 'encoding-guessed' });
 	await breath.take();
 	const mojibake = choices.encoding === null ? mojibakeIn(texts.join('\n')) : null;
@@ -136,7 +141,7 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 	await breath.take();
 	const repairs = repairsIn(sample);
 	if (Object.values(repairs).some((count) => count > 0))
-		findings.push({ kind: 'text-repaired', repairs, whole: slices.length === 1 });
+		findings.push({ kind: 'text-repaired', repairs, whole });
 	const columnNames = uniqueNames(headerCells, width);
 	await profileColumns(sample, columnNames);
 	return {
@@ -146,16 +151,22 @@ export async function sniff(file: Blob, choices: FileChoices): Promise<Sniffed> 
 			linesBeforeData: firstData,
 			columnNames,
 			hasHeader: header !== null,
-			hasNul,
+			nul,
+			quotes,
 			hasBlankLines,
 			spaceAligned: cut === ALIGNED,
 		},
 		preview: headData.slice(0, PREVIEW_RECORDS),
 		sample,
-		wholeFileSeen: slices.length === 1,
+		wholeFileSeen: whole,
 		encodingConfidence: confidence,
 		fileBytes: file.size,
 		findings,
-		notes,
+		notes: [
+			...notes,
+			...nulNotes.map((note) => ({ ...note, rows: whole ? note.rows : null })),
+			...breakNotes(quotes ? below : recordsOf(head, cut).slice(firstData), quotes, whole),
+		],
+		shape: rowShape(below, width, cut === ALIGNED ? ' ' : cut, hasBlankLines),
 	};
 }

@@ -1,10 +1,11 @@
 // What the sample shows of a file's structure, as sentences with a switch: rows that are no sales, names above their lines, orders over several lines.
-import type { FileChoices, StructureFinding } from '../domain/recipe.ts';
+import type { FileChoices, LongRows, StructureFinding } from '../domain/recipe.ts';
 import type { ColumnRoles } from '../domain/roles.ts';
 import { writtenNumber } from './amount-text.ts';
 import { cleanText } from './clean-text.ts';
 import { writtenDay } from './day-text.ts';
 import type { StructureNote } from './header-block.ts';
+import type { RowShape } from './row-shape.ts';
 import { isTotalText } from './total-rows.ts';
 import type { Cells } from './records.ts';
 
@@ -87,6 +88,10 @@ export interface StructureFacts {
 	readonly continued: boolean;
 	readonly totalOnEachLine: boolean;
 	readonly summary: boolean;
+	readonly shape: RowShape;
+	readonly longRows: LongRows;
+	/** Headers of columns that hold nothing. */
+	readonly blankColumns: readonly string[];
 }
 
 /** Everything that was noticed, whether it is acted upon or not. */
@@ -103,7 +108,14 @@ export function structureNotes(
 	const remarks = facts.group
 		? notes.filter((cells) => !facts.group?.names.includes(first(cells))).length - headings
 		: notes.length;
+	const { long, short, blank } = facts.shape;
 	return [
+		...(long.rows === 0 ? [] : [{ ...note('long-rows', long.rows, long.examples), how: facts.longRows }]),
+		...(short.rows === 0 ? [] : [note('short-rows', short.rows, short.examples)]),
+		...(blank === 0 ? [] : [note('blank-rows', blank)]),
+		...(facts.blankColumns.length === 0
+			? []
+			: [{ ...note('blank-columns', 0, facts.blankColumns), rows: facts.blankColumns.length }]),
 		...(facts.preset === null ? [] : [note('preset', 0, [facts.preset])]),
 		...(facts.summary ? [note('customer-summary', 0)] : []),
 		...(headers.length > 0 ? [note('repeated-header', headers.length)] : []),

@@ -44,10 +44,10 @@ export function utf8Blob(file: Blob, encoding: Encoding): Promise<Blob> {
 	return blobOf(textOf(file, encoding));
 }
 
-/** Takes NUL characters out as the text streams by. */
-function withoutNul(): TransformStream<string, string> {
+/** Puts something else in the place of NUL characters as the text streams by. */
+function withoutNul(instead: string): TransformStream<string, string> {
 	return new TransformStream({
-		transform: (chunk, controller) => controller.enqueue(chunk.replaceAll('\0', '')),
+		transform: (chunk, controller) => controller.enqueue(chunk.replaceAll('\0', instead)),
 	});
 }
 
@@ -63,12 +63,12 @@ function endsQuoted(line: string, delimiter: string, quotedBefore: boolean): boo
 }
 
 /** Gives blank lines outside of quotes a delimiter, so that the engine counts them as rows. */
-function withCountedBlanks(delimiter: string): TransformStream<string, string> {
+function withCountedBlanks({ delimiter, quotes }: Dialect): TransformStream<string, string> {
 	let rest = '';
 	let inQuotes = false;
 	const counted = (line: string): string => {
 		const blank = !inQuotes && (line === '' || line === '\r');
-		inQuotes = endsQuoted(line, delimiter, inQuotes);
+		inQuotes = quotes && endsQuoted(line, delimiter, inQuotes);
 		return blank ? delimiter + line : line;
 	};
 	return new TransformStream({
@@ -85,12 +85,13 @@ function withCountedBlanks(delimiter: string): TransformStream<string, string> {
 
 /** The file as loadStatements reads it: itself where it is UTF-8 with a delimiter. */
 export async function readableText(file: Blob, dialect: Dialect): Promise<Blob> {
-	if (dialect.hasNul) {
-		const text = await blobOf(textOf(file, dialect.encoding).pipeThrough(withoutNul()));
-		return readableText(text, { ...dialect, encoding: 'utf-8', hasNul: false });
+	if (dialect.nul !== 'none') {
+		const instead = withoutNul(dialect.nul === 'blanks' ? ' ' : '');
+		const text = await blobOf(textOf(file, dialect.encoding).pipeThrough(instead));
+		return readableText(text, { ...dialect, encoding: 'utf-8', nul: 'none' });
 	}
 	if (dialect.hasBlankLines && !dialect.spaceAligned)
-		return blobOf(textOf(file, dialect.encoding).pipeThrough(withCountedBlanks(dialect.delimiter)));
+		return blobOf(textOf(file, dialect.encoding).pipeThrough(withCountedBlanks(dialect)));
 	if (dialect.spaceAligned) return blobOf(textOf(file, dialect.encoding).pipeThrough(alignedToCommas()));
 	return dialect.encoding === 'utf-8' ? file : utf8Blob(file, dialect.encoding);
 }

@@ -20,6 +20,7 @@ const LASTING = [
 	'statuses',
 	'countUnpaid',
 	'asWritten',
+	'longRows',
 	'identity',
 	'currency',
 	'withoutDuplicates',

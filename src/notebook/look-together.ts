@@ -1,12 +1,14 @@
 // Looks at several files, or the tables of one archive, and makes one table of those that belong together.
 import { fingerprint } from '../domain/fingerprint.ts';
 import { ProblemError, problemOf } from '../domain/problem.ts';
-import type { FileChoices } from '../domain/recipe.ts';
+import type { FileChoices, StructureFinding } from '../domain/recipe.ts';
 import { converted } from '../ingest/containers/converter.ts';
 import { openContainer, type Opened } from '../ingest/containers/open.ts';
+import type { StructureNote } from '../ingest/header-block.ts';
 import { propose } from '../ingest/propose.ts';
 import { withMerges } from './merged-cells.ts';
 import { planTogether, type LookedTable } from '../ingest/several/plan-together.ts';
+import { shapeTogether } from '../ingest/row-shape.ts';
 import type { NotUsedFile, Several } from '../ingest/several/several-files.ts';
 import { sniff, type Sniffed } from '../ingest/sniff.ts';
 
@@ -74,7 +76,7 @@ async function openEach(
 				continue;
 			}
 			const sniffed = await sniff(one.text, choices);
-			const { dialect, sample } = sniffed;
+			const { dialect, sample, shape } = sniffed;
 			const proposal = propose(sniffed, choices);
 			opened.push(one);
 			tables.push({
@@ -82,6 +84,7 @@ async function openEach(
 				text: one.text,
 				dialect,
 				sample,
+				shape,
 				proposal,
 				headerLines: headerLinesOf(one, file),
 			});
@@ -94,6 +97,31 @@ async function openEach(
 		options.signal.throwIfAborted();
 	}
 	return { tables, opened, notUsed, problem };
+}
+
+/** Findings that each of several files has for itself, before they are one table. */
+const OF_EACH = ['titles', 'two-line-header', 'description-row', 'line-breaks'] as const;
+const isOfEach = (finding: StructureFinding): boolean => (OF_EACH as readonly string[]).includes(finding);
+const EXAMPLES = 3;
+
+/** One note on each finding of the single files, then those on the whole. */
+function withNotesOf(
+	tables: readonly LookedTable[],
+	notes: readonly StructureNote[],
+): readonly StructureNote[] {
+	const own = tables.flatMap(({ proposal }) => proposal.structure).filter(({ finding }) => isOfEach(finding));
+	const each = OF_EACH.flatMap((finding) => {
+		const same = own.filter((note) => note.finding === finding);
+		const [first] = same;
+		if (!first) return [];
+		const rows = same.reduce<number | null>(
+			(sum, note) => (sum === null || note.rows === null ? null : sum + note.rows),
+			0,
+		);
+		const examples = [...new Set(same.flatMap((note) => note.examples))].slice(0, EXAMPLES);
+		return [{ ...first, rows, examples }];
+	});
+	return [...each, ...notes.filter(({ finding }) => !isOfEach(finding))];
 }
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -116,8 +144,12 @@ export async function lookTogether(
 		onProgress: (share) => options.onProgress(OPENING_SHARE + (1 - OPENING_SHARE) * share),
 	});
 	if (!several) throw new RangeError('several files came back as none');
-	const asUtf8 = choices.encoding === null ? choices : { ...choices, encoding: null };
-	const sniffed = withMerges(await sniff(text, asUtf8), opened);
+	const asOurs = { ...choices, encoding: null, asWritten: choices.asWritten.filter((one) => !isOfEach(one)) };
+	const whole = await sniff(text, asOurs);
+	const stacked = new Set(plan.task.stack.map((source) => source.text));
+	const shapes = tables.filter((table) => stacked.has(table.text)).map((table) => table.shape);
+	const shape = shapeTogether(shapes, whole.shape, choices.longRows);
+	const sniffed = withMerges({ ...whole, shape, notes: withNotesOf(tables, whole.notes) }, opened);
 	const dialect = {
 		...sniffed.dialect,
 		encoding: 'utf-8' as const,

@@ -74,14 +74,27 @@ export function proposedAgain(looked: Looked, choices: FileChoices): Looked {
 	return { ...looked, proposal: withFiles(proposal, choices, looked.places) };
 }
 
-/** Findings that decide what is opened, and where the data begins. */
-const TOP_FINDINGS = ['merged-cells', 'titles', 'two-line-header', 'description-row'] as const;
+/** Findings that decide what is opened, how it is cut, and where the data begins. */
+const TOP_FINDINGS = [
+	'merged-cells',
+	'titles',
+	'two-line-header',
+	'description-row',
+	'nul-characters',
+	'line-breaks',
+] as const;
+/** Those that decide how several files are written as one. */
+const WRITTEN_FINDINGS = ['short-rows'] as const;
 
 /** True when the choices differ in what must be opened or decoded anew. */
 export function mustLookAgain(before: FileChoices, after: FileChoices): boolean {
 	const changed =
-		(['encoding', 'sheet', 'member'] as const).some((choice) => before[choice] !== after[choice]) ||
-		TOP_FINDINGS.some((finding) => before.asWritten.includes(finding) !== after.asWritten.includes(finding));
+		(['encoding', 'sheet', 'member', 'longRows'] as const).some(
+			(choice) => before[choice] !== after[choice],
+		) ||
+		[...TOP_FINDINGS, ...WRITTEN_FINDINGS].some(
+			(finding) => before.asWritten.includes(finding) !== after.asWritten.includes(finding),
+		);
 	return changed || before.leftOut.join() !== after.leftOut.join();
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
 	ENCODINGS,
 	IDENTITIES,
+	LONG_ROWS,
 	STRUCTURE_FINDINGS,
 	MEASURES,
 	RECIPE_VERSION,
@@ -35,6 +36,7 @@ export const fileSchema = v.looseObject({
 	statuses: v.optional(v.record(v.string(), v.picklist(['kept', 'refund', 'cancelled', 'unpaid'])), {}),
 	countUnpaid: v.optional(v.boolean(), false),
 	asWritten: v.optional(v.array(v.picklist(STRUCTURE_FINDINGS)), []),
+	longRows: v.optional(v.nullable(v.picklist(LONG_ROWS)), null),
 	identity: v.optional(v.nullable(v.picklist(IDENTITIES)), null),
 	currency: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(8))), null),
 	withoutDuplicates: v.optional(v.boolean(), false),

@@ -15,8 +15,9 @@ export const CLEANED_NAME = 'cleaned-sales.csv';
 
 /** True where DuckDB reads the file from disk as this page did: one file of plain text in UTF-8 with a delimiter. */
 export function readsTheFileItself(file: File, opened: Opened, loaded: Loaded): boolean {
-	const { encoding, spaceAligned } = loaded.plan.dialect;
-	return opened.text === file && encoding === 'utf-8' && !spaceAligned && !loaded.badLetters;
+	const { encoding, spaceAligned, nul, hasBlankLines } = loaded.plan.dialect;
+	const asItIs = encoding === 'utf-8' && !spaceAligned && nul === 'none' && !hasBlankLines;
+	return opened.text === file && asItIs && !loaded.badLetters;
 }
 
 export interface ScriptWishes {

@@ -45,6 +45,34 @@ test('findings are sentences that can be undone, and the account adds up', async
 	await expect(page.getByTestId('see-total-row')).toHaveCount(0);
 	await page.keyboard.press('Control+z');
 	await expect(page.getByTestId('see-total-row')).toBeVisible({ timeout: 20_000 });
+
+	const ragged = [
+		'Customer ID,Date,Total,Note',
+		...Array.from({ length: 40 }, (_, n) => `C${n % 9},2024-05-${13 + (n % 9)},${n},note`),
+		'C1,2024-05-30,5,hot, sweet',
+	].join('\n');
+	await openPage(page, '?lang=en');
+	await choose(page, { name: 'ragged.csv', content: ragged });
+	await inPhase(page, 'ready');
+	await expect(page.getByTestId('notice-long-rows')).toContainText('One row has more cells than the header');
+	await expect(page.getByTestId('notice-long-rows')).toContainText('It was joined to the last cell');
+	await page.getByTestId('change-columns').click();
+	await page.getByTestId('structure-long-rows').selectOption('set-aside');
+	await page.getByTestId('use-these-columns').click();
+	await inPhase(page, 'ready');
+	await page.getByTestId('see-long-row').click();
+	await expect(page.getByTestId('rows-long-row')).toContainText('C1,2024-05-30,5,hot, sweet');
+	await page.getByTestId('reread-long-rows').selectOption('drop');
+	await expect(page.getByTestId('cell-sales-file')).toContainText('All 41 rows are used.', {
+		timeout: 20_000,
+	});
+	await page.keyboard.press('Control+z');
+	await expect(page.getByTestId('see-long-row')).toBeVisible({ timeout: 20_000 });
+	// Next month's file of the same columns is read in the same way.
+	await openPage(page, '?lang=en');
+	await choose(page, { name: 'next.csv', content: ragged.replaceAll('2024-05', '2024-06') });
+	await inPhase(page, 'ready');
+	await expect(page.getByTestId('see-long-row')).toBeVisible();
 });
 
 test('a list of customers goes through the whole page', async ({ page }) => {

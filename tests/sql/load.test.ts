@@ -94,7 +94,11 @@ describe('dialects', () => {
 			'Customer ID,"Order\nDate",Total,Note\nA,2024-01-01,1,"two\nlines, ""quoted"""\n\nB,2024-01-02,2\n , ,,\nC,2024-01-03,3,x,more,more\n',
 		);
 		expect(column(quoted, 'customer')).toEqual(['A', 'B', 'C']);
-		expect(column(quoted, 'attribute_3')).toEqual(['two\nlines, "quoted"', null, 'x']);
+		expect(column(quoted, 'attribute_3')).toEqual(['two\nlines, "quoted"', null, 'x,more,more']);
+		const fax = 'Customer ID,Date,Total,Fax\nA,2024-01-01,1,\nB,2024-01-02,2,\n';
+		expect((await load(fax)).proposal.plan.attributes).toEqual([]);
+		const kept = await load(fax, { asWritten: ['blank-columns'] });
+		expect(column(kept, 'attribute_3')).toEqual([null, null]);
 		const header = ['Customer ID', 'Date', 'Total', ...Array.from({ length: 297 }, (_, i) => `extra ${i}`)];
 		const wide = await load(
 			`${header.join(',')}\n${header.map((_, i) => ['A', '2024-01-01', '5'][i] ?? i).join(',')}\n`,
@@ -224,7 +228,8 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 		linesBeforeData: 0,
 		columnNames: ['who', 'when', 'much'],
 		hasHeader: false,
-		hasNul: false,
+		nul: 'none',
+		quotes: true,
 		hasBlankLines: false,
 		spaceAligned: false,
 	},
@@ -244,6 +249,9 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	cancelledWhenFilled: null,
 	refundedColumn: null,
 	noSales: { repeatedHeaders: true, totals: true, notes: true, lastRowIsTotal: false },
+	longRows: { how: 'set-aside', cells: 0 },
+	shortRowsAside: false,
+	countsBlankRows: false,
 	groupColumn: null,
 	identity: 'id',
 	mendsCustomers: false,

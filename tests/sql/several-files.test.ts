@@ -110,6 +110,35 @@ describe('several files', () => {
 		expect(loaded.ledger.lastDay).toBe('2024-04-16');
 	});
 
+	it('say what was found in each, and a switch undoes it in all', async () => {
+		const files = [
+			fileOf(
+				'may.csv',
+				'Sales of May\nCustomer ID,Date,Total,Note\nC1,2024-05-01,5,hot, sweet\nC2,2024-05-02,6\nC3,2024-05-03,7,"a\nb"\n',
+			),
+			fileOf(
+				'june.csv',
+				'Sales of June\nCustomer ID,Date,Total,Note\nC1,2024-06-01,8,x\nC4,2024-06-02,9,y\n',
+			),
+		];
+		const looked = await lookAt(files);
+		expect(looked.proposal.structure.map(({ finding, rows }) => `${finding} ${rows}`)).toEqual([
+			'titles 2',
+			'line-breaks 1',
+			'long-rows 1',
+			'short-rows 1',
+		]);
+		const asideUnder = async (choices: Partial<FileChoices>) => {
+			const { ledger } = await load(await lookAt(files, choices));
+			return [ledger.rowsUsed, ...ledger.setAside.map(({ reason, rows }) => `${reason} ${rows}`)];
+		};
+		expect(await asideUnder({})).toEqual([5]);
+		expect(await asideUnder({ longRows: 'drop' })).toEqual([5]);
+		expect(await asideUnder({ longRows: 'set-aside' })).toEqual([4, 'long-row 1']);
+		expect(await asideUnder({ asWritten: ['short-rows'] })).toEqual([4, 'short-row 1']);
+		expect(await asideUnder({ asWritten: ['line-breaks'] })).toEqual([5, 'note-row 1']);
+	});
+
 	it('that overlap are noticed, and what stands in both counts once when the reader says so', async () => {
 		const may =
 			'Order ID,Customer ID,Date,Total,Status\n1,A,2024-05-01,10,Completed\n1,A,2024-05-01,10,Completed\n2,B,2024-05-20,20,Pending\n';

@@ -79,7 +79,13 @@ describe('space-aligned text', () => {
 	it('tells rows that are longer or shorter than the header, blank ones and NUL characters', async () => {
 		const text =
 			'Customer ID,Date,Total\nA,2024-05-01,10,,7\n\nB,2024-05-02\nC,2024-05-03,3\0\n,,\nD,2024-05-04,4\n\n';
-		const { findings } = await sniff(new Blob([text]), EMPTY_RECIPE.file);
-		expect(findings).toContainEqual({ kind: 'shape', long: 1, short: 1, blank: 2, nul: 1, whole: true });
+		const { shape, notes } = await sniff(new Blob([text]), EMPTY_RECIPE.file);
+		expect(shape).toEqual({
+			long: { rows: 1, examples: ['7'], cells: 2 },
+			longRows: 'set-aside',
+			short: { rows: 1, examples: ['B 2024-05-02'] },
+			blank: 3,
+		});
+		expect(notes).toEqual([{ finding: 'nul-characters', applied: true, rows: 1, examples: [] }]);
 	});
 });

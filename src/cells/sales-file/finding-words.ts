@@ -6,5 +6,6 @@ export function sentenceOf(note: StructureNote, { words, format }: Wording): str
 	const { findings } = words.file.structure;
 	const examples =
 		note.finding === 'preset' ? (note.examples[0] ?? '') : note.examples.map((one) => `“${one}”`).join(', ');
-	return findings[note.finding](note.rows === null ? null : format.number(note.rows), examples);
+	const sentence = findings[note.finding](note.rows === null ? null : format.number(note.rows), examples);
+	return note.how === undefined ? sentence : `${sentence} ${words.file.structure.longRows[note.how].done}`;
 }

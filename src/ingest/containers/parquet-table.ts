@@ -3,7 +3,9 @@ import { parquetMetadataAsync, parquetRead, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, Compressors, DecodedArray, FileMetaData } from 'hyparquet';
 import { ProblemError } from '../../domain/problem.ts';
 import { numberText } from './cell-text.ts';
-import { CsvText, quoted } from './csv-text.ts';
+import { CellBytes, roomOf } from './cell-bytes.ts';
+import { CsvBytes } from './csv-bytes.ts';
+import { quoted } from './csv-text.ts';
 import type { Converted } from './notes.ts';
 import { MOST_UNPACKED_BYTES } from './unpack.ts';
 
@@ -50,10 +52,10 @@ function parsers() {
 	};
 }
 
-function cellOf(value: unknown): string {
+function textOf(value: unknown): string {
 	switch (typeof value) {
 		case 'string':
-			return quoted(value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value);
+			return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
 		case 'number':
 			return numberText(value);
 		case 'bigint':
@@ -85,19 +87,40 @@ async function compressorsFor(metadata: FileMetaData): Promise<{ compressors?: C
 	return { compressors };
 }
 
+/** Longer texts are looked at one by one before they are written. */
+const SHORT_TEXT = 200;
+const COMMA = 0x2c;
+const LINE_END = 0x0a;
+
 /** Writes the rows of one group from its columns. */
-function writeRows(csv: CsvText, columns: readonly (readonly DecodedArray[])[], rows: number): void {
+function writeRows(
+	csv: CsvBytes,
+	cells: readonly CellBytes[],
+	columns: readonly (readonly DecodedArray[])[],
+	rows: number,
+): void {
 	const whole = columns.map((runs) => {
 		if (runs.length === 1) return runs[0]!;
 		return runs.flatMap((run) => Array.from(run as ArrayLike<unknown>));
 	});
-	for (let row = 0; row < rows; row++) {
-		let line = '';
+	const usualRoom = whole.length * (roomOf('x'.repeat(SHORT_TEXT)) + 1);
+	let row = 0;
+	const writeRow = (out: Uint8Array, at: number): number => {
+		let to = at;
 		for (let column = 0; column < whole.length; column++) {
-			if (column > 0) line += ',';
-			line += cellOf(whole[column]![row]);
+			if (column > 0) out[to++] = COMMA;
+			to = cells[column]!.write(whole[column]![row], out, to);
 		}
-		csv.addLine(line);
+		out[to++] = LINE_END;
+		return to;
+	};
+	for (; row < rows; row++) {
+		let room = usualRoom;
+		for (const values of whole) {
+			const value: unknown = values[row];
+			if (typeof value === 'string' && value.length > SHORT_TEXT) room += roomOf(value);
+		}
+		csv.write(room, writeRow);
 	}
 }
 
@@ -109,8 +132,9 @@ async function converted(file: Blob, onProgress: (share: number) => void): Promi
 	const { flat, nested } = columnsOf(metadata);
 	const packed = await compressorsFor(metadata);
 	const place = new Map(flat.map((name, index) => [name, index]));
-	const csv = new CsvText();
-	csv.add(flat);
+	const csv = new CsvBytes();
+	csv.addLine(flat.map(quoted).join(','));
+	const cells = flat.map(() => new CellBytes(textOf));
 	let done = 0;
 	for (const group of metadata.row_groups) {
 		const rows = Number(group.num_rows);
@@ -130,7 +154,7 @@ async function converted(file: Blob, onProgress: (share: number) => void): Promi
 					onProgress((done + (rows * ++seen) / (2 * flat.length)) / Number(metadata.num_rows));
 				},
 			});
-		writeRows(csv, columns, rows);
+		writeRows(csv, cells, columns, rows);
 		onProgress((done += rows) / Number(metadata.num_rows));
 	}
 	return {

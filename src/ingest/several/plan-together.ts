@@ -2,6 +2,7 @@
 import { bareHeader, headerWords } from '../clean-text.ts';
 import type { Proposal } from '../propose.ts';
 import type { Cells } from '../records.ts';
+import type { RowShape } from '../row-shape.ts';
 import { moneySource } from '../load-plan.ts';
 import type { Role } from '../../domain/roles.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
 export interface LookedTable extends TableSource {
 	readonly proposal: Proposal;
 	readonly sample: readonly Cells[];
+	readonly shape: RowShape;
 }
 
 export interface TogetherPlan {
@@ -138,8 +140,18 @@ function stackSource(
 	by: 'names' | 'roles',
 	columns: readonly (number | null)[],
 ): StackSource {
-	const { name, text, dialect, headerLines } = table;
-	return { name, text, dialect, headerLines, columns, by };
+	const { name, text, dialect, headerLines, proposal } = table;
+	const { longRows, shortRowsAside } = proposal.plan;
+	return {
+		name,
+		text,
+		dialect,
+		headerLines,
+		columns,
+		by,
+		joinsSurplus: longRows.how === 'join',
+		keepsShortRows: shortRowsAside,
+	};
 }
 
 function salesRolesOf({ proposal, dialect }: LookedTable): readonly SalesRole[] {

@@ -18,6 +18,10 @@ export interface StackSource extends TableSource {
 	/** For each column of the whole: which of this file's it is, null where it has none. */
 	readonly columns: readonly (number | null)[];
 	readonly by: 'names' | 'roles';
+	/** Of rows with too many cells the surplus is joined to the last one; otherwise it stands behind the columns of the whole. */
+	readonly joinsSurplus: boolean;
+	/** Rows with too few cells are written too short. */
+	readonly keepsShortRows: boolean;
 }
 
 /** A column of the sales that may be looked up in a column of the other file. */

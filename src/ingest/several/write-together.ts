@@ -2,7 +2,8 @@
 import { CsvText } from '../containers/csv-text.ts';
 import type { Converted } from '../containers/notes.ts';
 import { uniqueNames } from '../header-row.ts';
-import type { Cells } from '../records.ts';
+import { isBlank, type Cells } from '../records.ts';
+import { surplusOf } from '../row-shape.ts';
 import { keyText, lookupOf, type Lookup } from './lookup.ts';
 import { eachRecords } from './record-stream.ts';
 import {
@@ -73,6 +74,22 @@ class Joined {
 	}
 }
 
+/** The line of a record: one that is too short stays so, and what a long one has beyond its columns stands at the end. */
+function lineOf(cells: Cells, source: StackSource, joined: readonly Joined[]): readonly string[] {
+	const { columns, dialect, joinsSurplus, keepsShortRows } = source;
+	const width = dialect.columnNames.length;
+	if (keepsShortRows && cells.length > 1 && cells.length < width && !isBlank(cells))
+		return placed(cells, columns).slice(0, -1);
+	const surplus = surplusOf(cells, width);
+	const whole =
+		joinsSurplus && surplus.length > 0
+			? [...cells.slice(0, width - 1), [cells[width - 1], ...surplus].join(dialect.delimiter)]
+			: cells;
+	const line = placed(whole, columns);
+	for (const one of joined) line.push(...one.cellsFor(line));
+	return joinsSurplus ? line : [...line, ...surplus];
+}
+
 /** The names of all columns; a joined one whose name is taken carries its file's name. */
 function namesOf(columnNames: readonly string[], joined: readonly Joined[]): readonly string[] {
 	const names = [...columnNames];
@@ -140,15 +157,12 @@ export async function writeTogether(
 	const bytes = stack.reduce((sum, { text }) => sum + text.size, 0);
 	const stacked: StackedFile[] = [];
 	let before = 0;
-	for (const { name, text, dialect, columns, by, headerLines } of stack) {
+	for (const source of stack) {
+		const { name, text, dialect, by, headerLines } = source;
 		let rows = 0;
 		const add = (records: readonly Cells[]): void => {
 			rows += records.length;
-			for (const cells of records) {
-				const line = placed(cells, columns);
-				for (const one of joined) line.push(...one.cellsFor(line));
-				csv.add(line);
-			}
+			for (const cells of records) csv.add(lineOf(cells, source, joined));
 		};
 		await eachRecords(text, dialect, add, {
 			onProgress: (share) =>

@@ -1,6 +1,6 @@
 // English words of what was found in a file's structure and values, and of the verdict on it.
 import type { PresetLimit, WrongFileId } from '../../domain/known-files.ts';
-import type { Identity, StructureFinding } from '../../domain/recipe.ts';
+import type { Identity, LongRows, StructureFinding } from '../../domain/recipe.ts';
 
 /** `rows` is null where only a part of a large file was looked at; `examples` are quoted and may be empty. */
 type Sentence = (rows: string | null, examples: string) => string;
@@ -18,6 +18,20 @@ const findings: Readonly<Record<StructureFinding, Sentence>> = {
 	'two-line-header': (_, examples) => `The header has two lines, read as one${named(examples)}.`,
 	'description-row': (_, examples) =>
 		`The row below the header describes the columns and is not counted${named(examples)}.`,
+	'nul-characters': (count) =>
+		count === '1'
+			? 'One NUL character, which no text has, was taken out.'
+			: `${count ?? 'Some'} NUL characters, which no text has, were taken out.`,
+	'line-breaks': (count, examples) =>
+		`${count === '1' ? 'One cell in quotes holds a line break' : `${count ?? 'Some'} cells in quotes hold line breaks`}${named(examples)}; each was read as one cell.`,
+	'long-rows': (rows, examples) =>
+		`${counted(rows, 'row has', 'rows have')} more cells than the header; beyond the last column ${rows === '1' ? 'stands' : 'stand'}${examples === '' ? ' cells' : ` ${examples}`}.`,
+	'short-rows': (rows, examples) =>
+		`${counted(rows, 'row ends', 'rows end')} before the last column${named(examples)}; the missing cells were taken as empty.`,
+	'blank-rows': (rows) =>
+		`${counted(rows, 'blank row was', 'blank rows were')} passed over; the others keep their row numbers.`,
+	'blank-columns': (columns, examples) =>
+		`${columns === '1' ? 'One column is' : `${columns} columns are`} empty and left out${named(examples)}.`,
 	'repeated-header': (rows) =>
 		`${counted(rows, 'row repeats', 'rows repeat')} the header and ${rows === '1' ? 'is' : 'are'} not counted.`,
 	'total-row': (rows, examples) =>
@@ -32,6 +46,27 @@ const findings: Readonly<Record<StructureFinding, Sentence>> = {
 		'The amount is the order’s total and stands on each of its lines; it was counted once an order.',
 	'customer-summary': () =>
 		'The file has one row a customer with the number of orders, so only the day of the last order is known. Scores and segments are exact. Questions about single orders (what is bought, how often, when and what comes next) are left out: they need a file with one row an order or item.',
+};
+
+/** What is done instead where a finding is undone. */
+const undone: Readonly<Partial<Record<StructureFinding, string>>> = {
+	'nul-characters': 'Each is read as a blank.',
+	'line-breaks': 'Quotes are read as letters, and every line is a row.',
+	'short-rows': 'These rows are set aside.',
+	'blank-rows': 'Blank rows are counted and set aside.',
+	'blank-columns': 'They are kept with the customers.',
+};
+
+const longRows: Readonly<Record<LongRows, { readonly done: string; readonly choice: string }>> = {
+	join: {
+		done: 'It was joined to the last cell, as if the delimiter were part of its text.',
+		choice: 'join it to the last cell',
+	},
+	drop: { done: 'It is not read.', choice: 'do not read it' },
+	'set-aside': {
+		done: 'As cells may stand in the wrong columns, these rows are set aside.',
+		choice: 'set these rows aside',
+	},
 };
 
 const limits: Readonly<Record<PresetLimit, string>> = {
@@ -76,6 +111,11 @@ const identities: Readonly<Record<Identity, string>> = {
 
 export const structure = {
 	findings,
+	undone,
+	asWritten: 'Read as it is written.',
+	longRows,
+	beyond: 'What stands beyond the last column',
+	readQuotesAsLetters: 'Read quotes as letters',
 	limits,
 	wrongFiles,
 	identities,

@@ -2,7 +2,6 @@
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
 import { account } from './file-account.ts';
-import { shape } from './file-shape.ts';
 import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 import { counted } from './counted.ts';
@@ -38,6 +37,9 @@ const reasons: Readonly<Record<SetAsideReason, string>> = {
 	'repeated-header': 'The header again',
 	'total-row': 'A total, not a sale',
 	'note-row': 'A heading or remark, not a sale',
+	'blank-row': 'Blank row',
+	'long-row': 'More cells than the header',
+	'short-row': 'Fewer cells than the header',
 	duplicate: 'The same line again',
 	'in-two-files': 'Stands in another file too',
 	cancelled: 'Cancelled, void or failed',
@@ -150,7 +152,6 @@ export const file = {
 	notes: openNotes,
 	structure,
 	account,
-	shape,
 	sheet: 'Sheet',
 	member: 'File in the archive',
 	sheetOption: (name: string, rows: string, hidden: boolean) =>
@@ -178,7 +179,7 @@ export const file = {
 	downloadReport: 'Load report (JSON)',
 	downloadLedger: 'This account (CSV)',
 	swallowed: (count: string, first: string) =>
-		`${counted(count, 'cell begins', 'cells begin')} with a quotation mark that is never closed and ${count === '1' ? 'has' : 'have'} swallowed rows below them; the first is in row ${first}. Those rows are not counted: mend the quotation mark and drop the file again.`,
+		`${counted(count, 'cell begins', 'cells begin')} with a quotation mark that is never closed and ${count === '1' ? 'has' : 'have'} swallowed rows below them; the first is in row ${first}. Those rows are not counted: read quotes as letters, or mend the quotation mark and drop the file again.`,
 	badLetters:
 		'Some letters of the file could not be read and show as �. If names look wrong, choose other letters under “Change columns”.',
 	noOrderNumber: 'There is no order number, so what a customer bought on one day counts as one order.',

@@ -1,6 +1,6 @@
 // Thai words of what was found in a file's structure and values, and of the verdict on it.
 import type { PresetLimit, WrongFileId } from '../../domain/known-files.ts';
-import type { Identity, StructureFinding } from '../../domain/recipe.ts';
+import type { Identity, LongRows, StructureFinding } from '../../domain/recipe.ts';
 import type { structure as english } from '../en/file-structure.ts';
 
 type Sentence = (rows: string | null, examples: string) => string;
@@ -15,6 +15,15 @@ const findings: Readonly<Record<StructureFinding, Sentence>> = {
 	titles: (rows, examples) => `ข้ามบรรทัดชื่อรายงานเหนือหัวตาราง ${rowsOf(rows)}${named(examples)}`,
 	'two-line-header': (_, examples) => `หัวตารางมีสองบรรทัด จึงอ่านรวมเป็นบรรทัดเดียว${named(examples)}`,
 	'description-row': (_, examples) => `แถวใต้หัวตารางเป็นคำอธิบายคอลัมน์ จึงไม่นับ${named(examples)}`,
+	'nul-characters': (count) =>
+		`${count === null ? 'มีอักขระ NUL' : `มีอักขระ NUL ${count} ตัว`} ซึ่งไม่ใช่ข้อความ จึงตัดออก`,
+	'line-breaks': (count, examples) =>
+		`${count === null ? 'บางช่อง' : `มี ${count} ช่อง`}ในเครื่องหมายคำพูดที่มีการขึ้นบรรทัดใหม่${named(examples)} จึงอ่านเป็นช่องเดียว`,
+	'long-rows': (rows, examples) =>
+		`มี ${rowsOf(rows)}ที่มีช่องเกินหัวตาราง${examples === '' ? '' : ` ส่วนที่เกินคือ ${examples}`}`,
+	'short-rows': (rows, examples) => `มี ${rowsOf(rows)}ที่จบก่อนคอลัมน์สุดท้าย${named(examples)} ช่องที่ขาดถือว่าว่าง`,
+	'blank-rows': (rows) => `ข้ามแถวว่าง ${rowsOf(rows)} โดยเลขแถวยังนับตามไฟล์`,
+	'blank-columns': (columns, examples) => `มีคอลัมน์ว่าง ${columns} คอลัมน์${named(examples)} จึงไม่ใช้`,
 	'repeated-header': (rows) => `หัวตารางซ้ำ ${rowsOf(rows)} ไม่นับ`,
 	'total-row': (rows, examples) => `แถวผลรวม ${rowsOf(rows)} ไม่นับ${named(examples)}`,
 	'note-row': (rows, examples) => `แถวหมายเหตุ ${rowsOf(rows)} ไม่นับ${named(examples)}`,
@@ -24,6 +33,20 @@ const findings: Readonly<Record<StructureFinding, Sentence>> = {
 	'total-on-each-line': () => 'ยอดเงินเป็นยอดรวมของบิลที่ซ้ำทุกบรรทัด จึงนับเพียงครั้งเดียวต่อบิล',
 	'customer-summary': () =>
 		'ไฟล์นี้มีลูกค้าคนละหนึ่งแถวพร้อมจำนวนครั้งที่ซื้อ จึงรู้เฉพาะวันที่ซื้อล่าสุด คะแนนและกลุ่มลูกค้าถูกต้องครบ ส่วนคำถามเกี่ยวกับแต่ละบิล (ซื้ออะไร บ่อยแค่ไหน เมื่อไร และน่าจะซื้ออะไรต่อ) ถูกซ่อนไว้ เพราะต้องใช้ไฟล์ที่มีหนึ่งแถวต่อบิลหรือต่อสินค้า',
+};
+
+const undone: Readonly<Partial<Record<StructureFinding, string>>> = {
+	'nul-characters': 'อ่านแต่ละตัวเป็นช่องว่าง',
+	'line-breaks': 'อ่านเครื่องหมายคำพูดเป็นตัวอักษร และหนึ่งบรรทัดคือหนึ่งแถว',
+	'short-rows': 'กันแถวเหล่านี้ไว้ ไม่นำมาคิด',
+	'blank-rows': 'นับแถวว่างด้วย แล้วกันไว้ ไม่นำมาคิด',
+	'blank-columns': 'เก็บไว้เป็นข้อมูลของลูกค้า',
+};
+
+const longRows: Readonly<Record<LongRows, { readonly done: string; readonly choice: string }>> = {
+	join: { done: 'จึงต่อเข้ากับช่องสุดท้าย เหมือนตัวคั่นเป็นส่วนหนึ่งของข้อความ', choice: 'ต่อเข้ากับช่องสุดท้าย' },
+	drop: { done: 'ส่วนที่เกินไม่ได้อ่าน', choice: 'ไม่อ่านส่วนที่เกิน' },
+	'set-aside': { done: 'ค่าอาจเลื่อนไปอยู่ผิดคอลัมน์ จึงกันแถวเหล่านี้ไว้', choice: 'กันแถวเหล่านี้ไว้ ไม่นำมาคิด' },
 };
 
 const limits: Readonly<Record<PresetLimit, string>> = {
@@ -65,6 +88,11 @@ const identities: Readonly<Record<Identity, string>> = {
 
 export const structure: typeof english = {
 	findings,
+	undone,
+	asWritten: 'อ่านตามที่เขียนไว้',
+	longRows,
+	beyond: 'ส่วนที่เกินคอลัมน์สุดท้าย',
+	readQuotesAsLetters: 'อ่านเครื่องหมายคำพูดเป็นตัวอักษร',
 	limits,
 	wrongFiles,
 	identities,

@@ -2,7 +2,6 @@
 import type { SetAsideReason } from '../../domain/ledger.ts';
 import type { ColumnUse, DateOrder, Encoding, StatusMeaning } from '../../domain/recipe.ts';
 import { account } from './file-account.ts';
-import { shape } from './file-shape.ts';
 import { structure } from './file-structure.ts';
 import { openNotes } from './open-notes.ts';
 import type { file as english } from '../en/file.ts';
@@ -38,6 +37,9 @@ const reasons: Readonly<Record<SetAsideReason, string>> = {
 	'repeated-header': 'หัวตารางซ้ำ',
 	'total-row': 'แถวผลรวม ไม่ใช่รายการขาย',
 	'note-row': 'หัวข้อหรือหมายเหตุ ไม่ใช่รายการขาย',
+	'blank-row': 'แถวว่าง',
+	'long-row': 'มีช่องเกินหัวตาราง',
+	'short-row': 'มีช่องน้อยกว่าหัวตาราง',
 	duplicate: 'แถวซ้ำ',
 	'in-two-files': 'มีอยู่ในอีกไฟล์แล้ว',
 	cancelled: 'ยกเลิกหรือไม่สำเร็จ',
@@ -148,7 +150,6 @@ export const file: typeof english = {
 	notes: openNotes,
 	structure,
 	account,
-	shape,
 	sheet: 'ชีต',
 	member: 'ไฟล์ในไฟล์บีบอัด',
 	sheetOption: (name, rows, hidden) => `${name} · ${rows} แถว${hidden ? ' · ซ่อนอยู่' : ''}`,
@@ -172,7 +173,7 @@ export const file: typeof english = {
 	downloadReport: 'รายงานการอ่านไฟล์ (JSON)',
 	downloadLedger: 'สรุปนี้ (CSV)',
 	swallowed: (count, first) =>
-		`มี ${count} เซลล์ที่เปิดเครื่องหมายคำพูดแล้วไม่ปิด จึงกลืนแถวข้างล่างไป (เซลล์แรกอยู่แถว ${first}) แถวเหล่านั้นไม่ถูกนับ กรุณาแก้เครื่องหมายคำพูดแล้ววางไฟล์ใหม่`,
+		`มี ${count} เซลล์ที่เปิดเครื่องหมายคำพูดแล้วไม่ปิด จึงกลืนแถวข้างล่างไป (เซลล์แรกอยู่แถว ${first}) แถวเหล่านั้นไม่ถูกนับ ให้อ่านเครื่องหมายคำพูดเป็นตัวอักษร หรือแก้ในไฟล์แล้ววางใหม่`,
 	badLetters: 'มีตัวอักษรบางตัวในไฟล์ที่อ่านไม่ได้ จึงแสดงเป็น � ถ้าชื่อดูผิด ให้เลือกรหัสตัวอักษรอื่นที่ “เปลี่ยนคอลัมน์”',
 	noOrderNumber: 'ไม่มีเลขที่บิล จึงนับรายการของลูกค้าคนเดียวกันในวันเดียวกันเป็นหนึ่งครั้ง',
 	mixedDates:
