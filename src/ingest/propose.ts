@@ -5,7 +5,7 @@ import type { ColumnRoles, Role } from '../domain/roles.ts';
 import { affordableRoles, LARGE_FILE_BYTES } from './affordable-roles.ts';
 import { assignRoles, type RoleReason } from './assign-roles.ts';
 import { profileOf, type ColumnProfile } from './column-profile.ts';
-import { currenciesIn } from './currencies.ts';
+import { currenciesIn, currencyOf } from './currencies.ts';
 import { needsMending } from './customer-key.ts';
 import { summaryRoles } from './customer-summary.ts';
 import { groupRows } from './group-rows.ts';
@@ -49,6 +49,8 @@ export interface Proposal {
 	readonly identities: readonly Identity[];
 	/** Codes of the currencies of the sample, the most frequent first. */
 	readonly currencies: readonly string[];
+	/** The currency that some amounts name where others name none, and all are taken to be in it. */
+	readonly partlyNamed: string | null;
 	/** The times are in UTC. */
 	readonly utc: boolean;
 	/** How sure each role is, 0 to 1. */
@@ -95,9 +97,16 @@ function hasCreditDocuments(orders: ColumnProfile | undefined): boolean {
 }
 
 /** The meaning of each status value of the sample, and the values without one. */
-function statusMeanings(columns: readonly ColumnProfile[], choices: FileChoices) {
+function statusMeanings(
+	columns: readonly ColumnProfile[],
+	choices: FileChoices,
+	salesToo: readonly string[],
+) {
 	const values = [...new Set(columns.flatMap((column) => column.values))].slice(0, MOST_STATUSES);
-	const guessed = values.map((value): [string, StatusMeaning] => [value, meaningOf(value) ?? 'kept']);
+	const guessed = values.map((value): [string, StatusMeaning] => [
+		value,
+		salesToo.includes(value.toLowerCase()) ? 'kept' : (meaningOf(value) ?? 'kept'),
+	]);
 	const chosen = values.flatMap((value): [string, StatusMeaning][] => {
 		const meaning = choices.statuses[fingerprint(value)];
 		return meaning ? [[value, meaning]] : [];
@@ -153,7 +162,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const statusColumns = [roles.status, documentTypeColumn, ...(preset?.furtherStatuses ?? [])].flatMap(
 		(index) => columns[index ?? -1] ?? [],
 	);
-	const { statuses, unknown } = statusMeanings(statusColumns, choices);
+	const { statuses, unknown } = statusMeanings(statusColumns, choices, preset?.salesToo ?? []);
 
 	const used = new Set(assigned.roles.values());
 	const left = columns.filter(
@@ -175,10 +184,20 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const continued = continuesOrders(sample, roles);
 	const customers = columns[roles.customer ?? -1]?.values ?? [];
 	const currencyColumn = columns[roles.currency ?? -1];
-	const inColumn = currencyColumn ? currenciesIn(currencyColumn.values, true) : [];
-	const currencies = currencyColumn ? inColumn : currenciesIn(money?.values ?? [], false);
+	// In a file that speaks Thai an amount without a sign is in baht.
+	const plain = thaiFile ? 'THB' : null;
+	const named = currenciesIn(money?.values ?? [], () => null);
+	const currencies = currencyColumn
+		? currenciesIn(currencyColumn.values, (value) => value.toUpperCase())
+		: named.length === 0
+			? []
+			: currenciesIn(money?.values ?? [], () => plain);
+	const somePlain =
+		currencyColumn === undefined && plain === null && money !== undefined && named[0] !== undefined;
 	const main =
-		choices.currency !== null && currencies.includes(choices.currency) ? choices.currency : currencies[0];
+		choices.currency !== null && currencies.includes(choices.currency)
+			? choices.currency
+			: (currencies[0] ?? (sniffed.wholeFileSeen ? undefined : (plain ?? undefined)));
 	const utc = isUtc(columns[roles.date ?? -1]);
 	const byRecency = roles.recencyDays !== undefined && roles.date === undefined;
 	const missing: MissingRole[] = [
@@ -219,7 +238,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			currency:
 				main !== undefined &&
 				(currencyColumn !== undefined || currencies.length > 1 || !sniffed.wholeFileSeen)
-					? { column: currencyColumn?.index ?? null, main }
+					? { column: currencyColumn?.index ?? null, main, plain: currencyColumn ? null : plain }
 					: null,
 			dropDuplicates: choices.withoutDuplicates,
 			onceAcross: [],
@@ -252,6 +271,10 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		preset,
 		identities: assigned.identities,
 		currencies,
+		partlyNamed:
+			somePlain && money.values.some((value) => currencyOf(value) === null && /\d/.test(value))
+				? (named[0] ?? null)
+				: null,
 		utc,
 		confidence: Object.fromEntries(
 			[...assigned.roles].flatMap(([role, index]) => {
