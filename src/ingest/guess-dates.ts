@@ -25,6 +25,9 @@ interface Evidence {
 	/** Two-digit years that can only be Buddhist, and others. */
 	shortBuddhist: number;
 	shortCommon: number;
+	/** A day with a two-digit year from 43 on; a day as a number. */
+	shortYear: string | null;
+	serial: string | null;
 	thai: boolean;
 	compact: boolean;
 }
@@ -63,6 +66,8 @@ function evidenceOf(values: readonly string[]): Evidence {
 		monthNamed: 0,
 		shortBuddhist: 0,
 		shortCommon: 0,
+		shortYear: null,
+		serial: null,
 		thai: false,
 		compact: false,
 	};
@@ -71,6 +76,7 @@ function evidenceOf(values: readonly string[]): Evidence {
 		if (written === null) continue;
 		const [first, second, third] = written.parts;
 		if (thaiLetters.test(text)) seen.thai = true;
+		if (written.shape === 'serial') seen.serial ??= text;
 		if (written.shape === 'compact') seen.compact = true;
 		if (written.shape === 'yearFirst' || written.shape === 'yearMonthName') {
 			seen.yearFirst++;
@@ -81,6 +87,7 @@ function evidenceOf(values: readonly string[]): Evidence {
 		if (written.shape === 'dayMonthName' && Number(third) >= FIRST_BUDDHIST_YEAR) seen.thai = true;
 		if ((written.shape === 'dayMonthName' || written.shape === 'numbers') && third.length === 2) {
 			const year = Number(Number(first) > 31 ? first : third);
+			if (year >= FIRST_SHORT_BUDDHIST_YEAR) seen.shortYear ??= text;
 			if (isShortBuddhist(year)) seen.shortBuddhist++;
 			else seen.shortCommon++;
 		}
@@ -116,6 +123,10 @@ function orderOf(seen: Evidence): DateOrder | null {
 export interface DateGuess {
 	readonly reading: DateReading;
 	readonly questions: readonly Question[];
+	/** A day written as a number, where there is one. */
+	readonly serial: string | null;
+	/** A day whose two-digit year is read as Buddhist, where there is one. */
+	readonly shortYear: string | null;
 }
 
 /** How the date column is read; `thaiFile` says that the headers are Thai. */
@@ -127,7 +138,8 @@ export function guessDates(column: ColumnProfile | null, thaiFile: boolean, choi
 		choices.dateOrder ?? found ?? (seen.monthFirst > seen.dayFirst ? 'month-day-year' : 'day-month-year');
 	const buddhist = seen.thai || (thaiFile && !allYearFirst) || seen.shortBuddhist > seen.shortCommon;
 	const reading = { order, buddhist, compact: seen.compact, since1904: choices.daysSince1904 };
-	if (choices.dateOrder !== null || found !== null || column === null) return { reading, questions: [] };
+	const guess = { reading, serial: seen.serial, shortYear: buddhist ? seen.shortYear : null };
+	if (choices.dateOrder !== null || found !== null || column === null) return { ...guess, questions: [] };
 	const conflict = seen.dayFirst > 0 && seen.monthFirst > 0;
 	const texts = conflict
 		? [...column.values.filter((text) => /^\d{1,2}\D/.test(text)).slice(0, EXAMPLES)]
@@ -137,5 +149,5 @@ export function guessDates(column: ColumnProfile | null, thaiFile: boolean, choi
 		dayFirst: readDay(text, { ...reading, order: 'day-month-year' }),
 		monthFirst: readDay(text, { ...reading, order: 'month-day-year' }),
 	}));
-	return { reading, questions: [{ kind: 'date-order', column: column.index, examples, conflict }] };
+	return { ...guess, questions: [{ kind: 'date-order', column: column.index, examples, conflict }] };
 }

@@ -14,11 +14,12 @@ import { presetOf, wrongFileOf, type FoundPreset } from './presets/recognise.ts'
 import { noSaleRows, structureNotes } from './structure-notes.ts';
 import { zoneShift } from './zone-shift.ts';
 import { describesCustomer } from './customer-attributes.ts';
+import { readDay } from './day-text.ts';
 import { guessDates } from './guess-dates.ts';
 import { guessNumbers } from './guess-numbers.ts';
 import { candidates } from './guess-roles.ts';
 import { tellsHours } from './hours.ts';
-import { confidenceOf } from './role-confidence.ts';
+import { confidenceOf, fittingShare, judgedByValues } from './role-confidence.ts';
 import { headerWords } from './clean-text.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 import { continuesOrders } from './order-shape.ts';
@@ -37,6 +38,13 @@ export interface Proposal {
 	readonly missing: readonly MissingRole[];
 	/** Status values whose words are unknown: kept, and shown. */
 	readonly unknownStatuses: readonly string[];
+	/** A day that is written as a number, and one whose two-digit year is read as Buddhist, with the day that is read. */
+	readonly serialDay: {
+		readonly text: string;
+		readonly since1900: string | null;
+		readonly since1904: string | null;
+	} | null;
+	readonly shortYear: { readonly text: string; readonly day: string | null } | null;
 	/** Some dates are year first, others not: a spreadsheet may have swapped day and month in a part of them. */
 	readonly mixedDates: boolean;
 	/** Columns that would be kept but are too many, or whose file is too large. */
@@ -53,6 +61,8 @@ export interface Proposal {
 	readonly partlyNamed: string | null;
 	/** The times are in UTC. */
 	readonly utc: boolean;
+	/** The share of a column's values that look like what its role asks for, where that can be told from a value. */
+	readonly fitting: { readonly [R in Role]?: number };
 	/** How sure each role is, 0 to 1. */
 	readonly confidence: { readonly [R in Role]?: number };
 }
@@ -102,7 +112,9 @@ function statusMeanings(
 	choices: FileChoices,
 	salesToo: readonly string[],
 ) {
-	const values = [...new Set(columns.flatMap((column) => column.values))].slice(0, MOST_STATUSES);
+	// A header that comes again is no status.
+	const said = columns.flatMap(({ header, values: all }) => all.filter((value) => value !== header));
+	const values = [...new Set(said)].slice(0, MOST_STATUSES);
 	const guessed = values.map((value): [string, StatusMeaning] => [
 		value,
 		salesToo.includes(value.toLowerCase()) ? 'kept' : (meaningOf(value) ?? 'kept'),
@@ -255,6 +267,18 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		],
 		missing,
 		unknownStatuses: unknown,
+		serialDay:
+			dates.serial === null
+				? null
+				: {
+						text: dates.serial,
+						since1900: readDay(dates.serial, { ...dates.reading, since1904: false }),
+						since1904: readDay(dates.serial, { ...dates.reading, since1904: true }),
+					},
+		shortYear:
+			dates.shortYear === null
+				? null
+				: { text: dates.shortYear, day: readDay(dates.shortYear, dates.reading) },
 		mixedDates: mixesDates(columns[roles.date ?? -1]),
 		columnsLeftOut: guessed.length - kept.length + (assigned.roles.size - wanted.size),
 		structure: [
@@ -276,6 +300,14 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 				? (named[0] ?? null)
 				: null,
 		utc,
+		fitting: Object.fromEntries(
+			[...assigned.roles].flatMap(([role, index]) => {
+				const column = columns[index];
+				return column && column.values.length > 0 && judgedByValues(role)
+					? [[role, fittingShare(role, column)]]
+					: [];
+			}),
+		),
 		confidence: Object.fromEntries(
 			[...assigned.roles].flatMap(([role, index]) => {
 				const column = columns[index];

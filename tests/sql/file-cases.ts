@@ -334,6 +334,19 @@ const structure: readonly FileCase[] = [
 		aside: { duplicate: 1 },
 	},
 	{
+		name: 'a few lines of many that come twice make no order of several lines',
+		text: csv(
+			['Order ID', ...HEAD],
+			...Array.from({ length: 150 }, (_, n) => [n, `C${n % 7}`, '2024-05-13', n]),
+			...[3, 4, 5].map((n) => [n, `C${n}`, '2024-05-13', n]),
+		),
+		used: [
+			...Array.from({ length: 150 }, (_, n) => `C${n % 7} 2024-05-13 ${n}`),
+			...[3, 4, 5].map((n) => `C${n} 2024-05-13 ${n}`),
+		],
+		notes: [],
+	},
+	{
 		name: 'lines that differ in a column that is not used are not the same',
 		text: csv([...HEAD, 'Hour'], ['A', '2024-05-01', '10', '9'], ['A', '2024-05-01', '10', '10']),
 		choices: { withoutDuplicates: true },
