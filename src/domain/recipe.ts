@@ -91,6 +91,8 @@ export interface FileChoices {
 	readonly timeZone: string | null;
 	/** ISO day on which the days since the last order were counted, where a file gives those and no dates. */
 	readonly countedOn: string | null;
+	/** Days written as numbers count from 1904, as in old workbooks from a Mac. */
+	readonly daysSince1904: boolean;
 }
 
 export const MEASURES = ['amount', 'points', 'profit'] as const;
@@ -200,6 +202,7 @@ const AS_FOUND = {
 	onceAcrossFiles: false,
 	timeZone: null,
 	countedOn: null,
+	daysSince1904: false,
 } as const satisfies Partial<FileChoices>;
 
 export const RECIPE_VERSION = 3;

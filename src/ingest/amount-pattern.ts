@@ -1,14 +1,14 @@
 // The shape of a written number, as patterns that mean the same in JavaScript and in RE2.
+import { CURRENCY_MARKS } from './currencies.ts';
 
 export const AMOUNT_PATTERNS = {
 	/** Thousands marks that are never decimal marks, and what Excel puts before text. */
 	filler: "['’_ ]+",
-	currency:
-		'[฿$€£¥৳₹₩₫₱]|บาท|baht|thb|usd|eur|gbp|jpy|cny|rmb|sgd|myr|idr|vnd|inr|aud|cad|nzd|chf|krw|hkd|twd|php|lak|khr|mmk|rp[.]?|rs[.]?|rm',
+	currency: CURRENCY_MARKS,
 	/** U+2212 and its relatives. */
 	minus: '[−–﹣－]',
-	/** `1,500.-` as Thai price lists write it. */
-	dash: '[.,]-$',
+	/** `1,500.-` as Thai price lists write it, and `1,500/-`. */
+	dash: '[.,/]-$',
 	/** Sign, whole part, decimals and sign behind, with a point as the decimal mark. */
 	number: '^([-+(]?)([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]*)(?:[.]([0-9]*))?([-)]?)$',
 } as const;

@@ -132,7 +132,9 @@ export function assignRoles(
 		for (const role of ['name', 'customer'] as const) take(role, groupColumn, { kind: 'group' });
 	const identities = possibleIdentities(columns, roles, roles.get('customer'));
 	const wished = choices.identity !== null && identities.has(choices.identity) ? choices.identity : null;
-	const through = wished ?? (roles.has('customer') ? null : likeliestIdentity(columns, identities));
+	const settled = reasons.get('customer')?.kind;
+	const through =
+		wished ?? (settled === 'chosen' || settled === 'group' ? null : likeliestIdentity(columns, identities));
 	const stands = identities.get(through ?? 'id');
 	if (through !== null && stands !== undefined && stands !== roles.get('customer')) {
 		roles.set('customer', stands);

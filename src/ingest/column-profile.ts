@@ -2,6 +2,7 @@
 import { plainNumber, writtenNumber } from './amount-text.ts';
 import { Breath } from './breath.ts';
 import { cleanText } from './clean-text.ts';
+import { isMasked } from './customer-key.ts';
 import { writtenDay } from './day-text.ts';
 import type { Cells } from './records.ts';
 
@@ -104,7 +105,7 @@ function profiled(sample: readonly Cells[], index: number, header: string): Colu
 		wholeNumbers: share((text) => /^-?\d+$/.test(plainNumber(text) ?? ''), digits),
 		phones: share(isPhone, digits),
 		emails: share((text) => /^\S+@\S+\.\S+$/.test(text)),
-		masked: share((text) => text.includes('*')),
+		masked: share(isMasked),
 		examples: different.slice(0, EXAMPLES),
 	};
 }

@@ -11,6 +11,7 @@ import {
 	LAST_YEAR,
 	MONTHS,
 	SERIAL_EPOCH,
+	SERIAL_EPOCH_1904,
 } from './day-pattern.ts';
 import type { DateReading } from './load-plan.ts';
 
@@ -69,5 +70,5 @@ export function builtDaySql(parts: Sql, reading: DateReading): Sql {
 		: sql``;
 	const year = sql`CASE WHEN length(${yearText}) = 4 THEN CASE WHEN ${number} >= ${FIRST_BUDDHIST_YEAR} THEN ${number} - ${BUDDHIST_OFFSET} ELSE ${number} END ${buddhistShort} WHEN ${number} >= ${FIRST_SHORT_1900S_YEAR} THEN ${number} + 1900 ELSE ${number} + 2000 END`;
 	const built = sql`CASE WHEN ${year} BETWEEN ${FIRST_YEAR} AND ${LAST_YEAR} THEN TRY_CAST(concat(${year}, '-', split_part(${parts}, '-', 2), '-', split_part(${parts}, '-', 3)) AS DATE) END`;
-	return sql`CASE WHEN contains(${parts}, '-') THEN ${built} ELSE ${{ isoDay: SERIAL_EPOCH }} + CAST(${parts} AS INTEGER) END`;
+	return sql`CASE WHEN contains(${parts}, '-') THEN ${built} ELSE ${{ isoDay: reading.since1904 ? SERIAL_EPOCH_1904 : SERIAL_EPOCH }} + CAST(${parts} AS INTEGER) END`;
 }

@@ -12,6 +12,7 @@ import {
 	LAST_YEAR,
 	MONTHS,
 	SERIAL_EPOCH,
+	SERIAL_EPOCH_1904,
 } from './day-pattern.ts';
 import type { DateReading } from './load-plan.ts';
 
@@ -91,7 +92,8 @@ function commonYear(text: string, buddhist: boolean): number {
 export function readDay(text: string, reading: DateReading): string | null {
 	const written = writtenDay(text);
 	if (written === null) return null;
-	if (written.shape === 'serial') return addDays(SERIAL_EPOCH, Number(written.parts[0]));
+	if (written.shape === 'serial')
+		return addDays(reading.since1904 ? SERIAL_EPOCH_1904 : SERIAL_EPOCH, Number(written.parts[0]));
 	if (written.shape === 'compact' && !reading.compact) return null;
 	const [yearText, monthText, dayText] = yearMonthDay(written, reading.order);
 	if (yearText === '') return null;

@@ -1,5 +1,6 @@
 // Tells the encoding of a file from its sampled bytes.
 import type { Encoding } from '../domain/recipe.ts';
+import { comesInPairs, eastAsian } from './east-asian.ts';
 import type { Slice } from './slices.ts';
 
 /**
@@ -76,6 +77,25 @@ function holdsThaiWord({ bytes }: Slice): boolean {
 	return false;
 }
 
+/** In Thai a vowel or tone above or below stands on a consonant; elsewhere the same bytes stand anywhere. */
+const MOST_LOOSE_SIGNS = 0.1;
+
+function isThai(slices: readonly Slice[]): boolean {
+	let signs = 0;
+	let loose = 0;
+	for (const { bytes } of slices) {
+		for (let index = 1; index < bytes.length; index++) {
+			const byte = bytes[index] ?? 0;
+			if (byte !== 0xd1 && (byte < 0xd4 || byte > 0xda) && (byte < 0xe7 || byte > 0xee)) continue;
+			signs++;
+			const before = bytes[index - 1] ?? 0;
+			const on = (before >= 0xa1 && before <= 0xce) || (before >= 0xd4 && before <= 0xda) || before >= 0xe7;
+			if (!on) loose++;
+		}
+	}
+	return loose <= signs * MOST_LOOSE_SIGNS && !comesInPairs(slices);
+}
+
 /**
  * Thai text has its high bytes only where TIS-620 has letters, most of them in runs or, where single letters stand in
  * codes ("ก12"), some in words; accents stand alone; other scripts have runs too.
@@ -99,9 +119,10 @@ function singleByte(slices: readonly Slice[]): FoundEncoding {
 		}
 	}
 	const onlyThai = high > 0 && foreign <= high * 0.02;
-	if (onlyThai && (beside >= high * 0.6 || slices.some(holdsThaiWord)))
+	if (onlyThai && (beside >= high * 0.6 || slices.some(holdsThaiWord)) && isThai(slices))
 		return { encoding: 'windows-874', confidence: 'likely' };
-	return { encoding: 'windows-1252', confidence: inRuns <= any * 0.3 ? 'likely' : 'unsure' };
+	if (inRuns <= any * 0.3) return { encoding: 'windows-1252', confidence: 'likely' };
+	return { encoding: eastAsian(slices) ?? 'windows-1252', confidence: 'unsure' };
 }
 
 /** The encoding of the sampled bytes; the reader's choice wins. */

@@ -45,7 +45,7 @@ export function guessNumbers(
 	const points = proofs.filter((proof) => proof === '.').length;
 	const commas = proofs.filter((proof) => proof === ',').length;
 	const open = values.filter((_, index) => proofs[index] === 'open');
-	const openMark = open[0]?.includes('.') ? '.' : ',';
+	const openMark = plainNumber(open[0] ?? '')?.includes('.') === true ? '.' : ',';
 	// Three digits behind a comma and no proof anywhere: thousands. Behind a point it can be either, and it matters.
 	const found: DecimalMark = points >= commas ? '.' : ',';
 	const undecided = points === 0 && commas === 0 && open.length > 0 && openMark === '.';

@@ -44,7 +44,10 @@ const VERIFY: { readonly [K in HeaderKind]?: (column: ColumnProfile) => boolean 
 	name: (column) => share(column.values, (value) => /\p{L}/u.test(value)) >= 0.5,
 	product: (column) => column.numbers < 0.9,
 	status: (column) =>
-		column.distinct <= MOST_STATUSES && share(column.values, (value) => meaningOf(value) !== null) >= 0.3,
+		column.distinct <= MOST_STATUSES &&
+		(share(column.values, (value) => meaningOf(value) !== null) >= 0.3 ||
+			// One word that takes a sale away is enough, whatever the others are.
+			column.values.some((value) => !['kept', null].includes(meaningOf(value)))),
 	orderId: (column) => column.distinct > 1 || column.values.length < 10,
 };
 

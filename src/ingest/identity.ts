@@ -37,14 +37,13 @@ export function possibleIdentities(
 	return possible;
 }
 
-/** The first of id, phone, e-mail and name that is filled well enough. */
+/** The first of id, phone, e-mail and name that is filled well enough; an id gives way to a phone or an e-mail only. */
 export function likeliestIdentity(
 	columns: readonly ColumnProfile[],
 	possible: ReadonlyMap<Identity, number>,
 ): Identity | null {
 	const filled = (kind: Identity): number => columns[possible.get(kind) ?? -1]?.values.length ?? 0;
-	if (possible.has('id')) return 'id';
-	const kinds = [...possible.keys()];
+	const kinds = [...possible.keys()].filter((kind) => kind !== 'name' || !possible.has('id'));
 	const most = Math.max(0, ...kinds.map(filled));
 	return kinds.find((kind) => filled(kind) > 0 && filled(kind) >= most * FILLED_ENOUGH) ?? null;
 }

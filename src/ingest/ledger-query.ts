@@ -5,6 +5,7 @@ import { query, type Query } from '../sql/statement.ts';
 import { table } from '../sql/tables.ts';
 import type { LoadPlan } from './load-plan.ts';
 import { mendedCustomers, mergedCustomers, type Spellings } from './customer-spellings.ts';
+import { meaningOf } from './status-words.ts';
 import { swallowedRows } from './swallowed-rows.ts';
 import { suspicionsOf, type Suspicion } from './suspicions.ts';
 
@@ -138,7 +139,18 @@ export interface LedgerReading {
 	readonly mended: Spellings;
 	readonly oneTimeCustomers: number;
 	readonly otherCurrencies: readonly OtherCurrency[];
+	/** Status words of used rows that nobody explained: known neither to us nor from the sample. */
+	readonly unknownStatuses: readonly string[];
 }
+
+const MOST_STATUSES = 500;
+
+/** Status words of used rows, the most frequent first. */
+const statusesUsed: Query<{ readonly status: string }> = query(
+	'status words',
+	{ status: 'text' },
+	sql`SELECT status FROM ${lines} WHERE set_aside IS NULL AND status IS NOT NULL GROUP BY status ORDER BY count(*) DESC, status LIMIT ${MOST_STATUSES}`,
+);
 
 const oneTimeCustomers: Query<{ readonly customers: number }> = query(
 	'customers with one order',
@@ -184,6 +196,8 @@ export async function readLedger(asker: Asker, plan: LoadPlan): Promise<LedgerRe
 		days: await rows(asker, usedDays),
 		dates: await rows(asker, unreadableDates),
 	});
+	const keepsStatus = plan.roles.status !== undefined && !plan.lean;
+	const statuses = keepsStatus ? await rows(asker, statusesUsed) : [];
 	const setAside = reasons.map((one) => ({ ...one, reason: one.reason as SetAsideReason }));
 	const spellings = async (asked: Query<Spellings> | null): Promise<Spellings> =>
 		(asked ? (await rows(asker, asked))[0] : null) ?? NO_SPELLINGS;
@@ -193,6 +207,9 @@ export async function readLedger(asker: Asker, plan: LoadPlan): Promise<LedgerRe
 		suspicions,
 		merged: await spellings(mergedCustomers(plan)),
 		mended: await spellings(mendedCustomers(plan)),
+		unknownStatuses: statuses
+			.map(({ status }) => status)
+			.filter((status) => meaningOf(status) === null && !Object.hasOwn(plan.statuses, status)),
 		otherCurrencies: plan.currency === null ? [] : await rows(asker, otherCurrencies),
 		oneTimeCustomers: (await rows(asker, oneTimeCustomers))[0]?.customers ?? 0,
 	};

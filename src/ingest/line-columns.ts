@@ -41,8 +41,9 @@ function currency({ currency: known, roles }: LoadPlan): readonly Sql[] {
 		return [sql`${currencySql(text(column), sql`upper(${text(column)})`)} AS currency_code`];
 	// A plain number names none, which spares the patterns.
 	const plain = numberField(roles.amount === undefined ? 'unitPrice' : 'amount', 'fast');
-	const named = currencySql(text(column), sql`CAST(NULL AS VARCHAR)`);
-	return [sql`CASE WHEN ${plain} IS NULL THEN ${named} END AS currency_code`];
+	const without = sql`CAST(${known.plain} AS VARCHAR)`;
+	const named = currencySql(text(column), without);
+	return [sql`CASE WHEN ${plain} IS NULL THEN ${named} ELSE ${without} END AS currency_code`];
 }
 
 interface Product {

@@ -144,7 +144,7 @@ function rawText(plan: LoadPlan): Sql {
 			: sql` WHEN set_aside = 'other-currency' THEN concat_ws(' ', currency_code, ${firstOf(source)})`;
 	return sql`CASE WHEN set_aside IS NULL THEN NULL WHEN set_aside = 'unreadable-date' THEN ${firstOf(cell(roles.date ?? roles.recencyDays))} WHEN set_aside = 'unreadable-amount' THEN ${firstOf(source)} WHEN set_aside IN ('cancelled', 'unpaid') THEN ${firstOf(
 		[...plan.furtherStatuses.flatMap(cell), ...cell(roles.status), ...cell(documentTypeColumn)],
-	)} WHEN set_aside IN ('masked-customer', 'shortened-customer', 'no-customer') THEN ${firstOf(cell(roles.customer))} WHEN set_aside IN ('total-row', 'note-row') THEN ${firstOf([...new Set([0, roles.customer, roles.orderId, roles.date, roles.product])].flatMap(cell))} WHEN set_aside IN ('long-row', 'short-row') THEN concat_ws(${plan.dialect.delimiter}, ${list(rowTexts(plan))}) WHEN set_aside = 'no-order-count' THEN ${firstOf(cell(roles.orderCount))}${currency} END`;
+	)} WHEN set_aside IN ('masked-customer', 'shortened-customer', 'no-customer') THEN ${firstOf(cell(roles.customer))} WHEN set_aside IN ('repeated-header', 'total-row', 'note-row') THEN ${firstOf([...new Set([0, roles.customer, roles.orderId, roles.date, roles.product])].flatMap(cell))} WHEN set_aside IN ('long-row', 'short-row') THEN concat_ws(${plan.dialect.delimiter}, ${list(rowTexts(plan))}) WHEN set_aside = 'no-order-count' THEN ${firstOf(cell(roles.orderCount))}${currency} END`;
 }
 
 /** What the goods of the line cost; what came back takes its cost back. */

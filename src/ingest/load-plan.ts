@@ -36,6 +36,8 @@ export interface DateReading {
 	readonly buddhist: boolean;
 	/** `20240229` without separators. */
 	readonly compact: boolean;
+	/** Serial numbers count from 1904, as in old workbooks from a Mac, and not from 1900. */
+	readonly since1904: boolean;
 }
 
 export interface NumberReading {
@@ -90,8 +92,12 @@ export interface LoadPlan {
 	readonly identity: Identity;
 	/** Some customer keys have to be mended (17850.0, an apostrophe, another case); then `lines` says which were. */
 	readonly mendsCustomers: boolean;
-	/** Sales in other currencies are set aside. `column` null: the currency stands in the amount. */
-	readonly currency: { readonly column: number | null; readonly main: string } | null;
+	/** Sales in other currencies are set aside. `column` null: the currency stands in the amount, `plain` is that of amounts without one. */
+	readonly currency: {
+		readonly column: number | null;
+		readonly main: string;
+		readonly plain: string | null;
+	} | null;
 	/** The same line again is set aside. */
 	readonly dropDuplicates: boolean;
 	/** The records at which each of several files begins, where what stands in two of them counts once; empty otherwise. */

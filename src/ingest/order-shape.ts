@@ -7,6 +7,9 @@ import type { Cells } from './records.ts';
 const ENOUGH_ORDERS = 2;
 const MOST = 0.9;
 
+/** As few orders as this, whose lines are the same in every cell, are lines that came twice and say nothing of the shape. */
+const FEW = 0.02;
+
 /** Orders of several lines in the sample, as arrays of records. */
 export function ordersOfLines(sample: readonly Cells[], orderColumn: number): readonly (readonly Cells[])[] {
 	const orders = new Map<string, Cells[]>();
@@ -17,7 +20,9 @@ export function ordersOfLines(sample: readonly Cells[], orderColumn: number): re
 		if (lines) lines.push(cells);
 		else orders.set(order, [cells]);
 	}
-	return [...orders.values()].filter((lines) => lines.length > 1);
+	const several = [...orders.values()].filter((lines) => lines.length > 1);
+	const differing = several.filter((lines) => new Set(lines.map((cells) => cells.join('\u0001'))).size > 1);
+	return several.length - differing.length <= orders.size * FEW ? differing : several;
 }
 
 /** True when the date (and often the customer) stands on the first line of an order and is empty on those that continue it. */

@@ -5,7 +5,7 @@ import type { ColumnRoles, Role } from '../domain/roles.ts';
 import { affordableRoles, LARGE_FILE_BYTES } from './affordable-roles.ts';
 import { assignRoles, type RoleReason } from './assign-roles.ts';
 import { profileOf, type ColumnProfile } from './column-profile.ts';
-import { currenciesIn } from './currencies.ts';
+import { currenciesIn, currencyOf } from './currencies.ts';
 import { needsMending } from './customer-key.ts';
 import { summaryRoles } from './customer-summary.ts';
 import { groupRows } from './group-rows.ts';
@@ -14,11 +14,12 @@ import { presetOf, wrongFileOf, type FoundPreset } from './presets/recognise.ts'
 import { noSaleRows, structureNotes } from './structure-notes.ts';
 import { zoneShift } from './zone-shift.ts';
 import { describesCustomer } from './customer-attributes.ts';
+import { readDay } from './day-text.ts';
 import { guessDates } from './guess-dates.ts';
 import { guessNumbers } from './guess-numbers.ts';
 import { candidates } from './guess-roles.ts';
 import { tellsHours } from './hours.ts';
-import { confidenceOf } from './role-confidence.ts';
+import { confidenceOf, fittingShare, judgedByValues } from './role-confidence.ts';
 import { headerWords } from './clean-text.ts';
 import { moneySource, type LoadPlan } from './load-plan.ts';
 import { continuesOrders } from './order-shape.ts';
@@ -37,6 +38,13 @@ export interface Proposal {
 	readonly missing: readonly MissingRole[];
 	/** Status values whose words are unknown: kept, and shown. */
 	readonly unknownStatuses: readonly string[];
+	/** A day that is written as a number, and one whose two-digit year is read as Buddhist, with the day that is read. */
+	readonly serialDay: {
+		readonly text: string;
+		readonly since1900: string | null;
+		readonly since1904: string | null;
+	} | null;
+	readonly shortYear: { readonly text: string; readonly day: string | null } | null;
 	/** Some dates are year first, others not: a spreadsheet may have swapped day and month in a part of them. */
 	readonly mixedDates: boolean;
 	/** Columns that would be kept but are too many, or whose file is too large. */
@@ -49,8 +57,12 @@ export interface Proposal {
 	readonly identities: readonly Identity[];
 	/** Codes of the currencies of the sample, the most frequent first. */
 	readonly currencies: readonly string[];
+	/** The currency that some amounts name where others name none, and all are taken to be in it. */
+	readonly partlyNamed: string | null;
 	/** The times are in UTC. */
 	readonly utc: boolean;
+	/** The share of a column's values that look like what its role asks for, where that can be told from a value. */
+	readonly fitting: { readonly [R in Role]?: number };
 	/** How sure each role is, 0 to 1. */
 	readonly confidence: { readonly [R in Role]?: number };
 }
@@ -95,9 +107,18 @@ function hasCreditDocuments(orders: ColumnProfile | undefined): boolean {
 }
 
 /** The meaning of each status value of the sample, and the values without one. */
-function statusMeanings(columns: readonly ColumnProfile[], choices: FileChoices) {
-	const values = [...new Set(columns.flatMap((column) => column.values))].slice(0, MOST_STATUSES);
-	const guessed = values.map((value): [string, StatusMeaning] => [value, meaningOf(value) ?? 'kept']);
+function statusMeanings(
+	columns: readonly ColumnProfile[],
+	choices: FileChoices,
+	salesToo: readonly string[],
+) {
+	// A header that comes again is no status.
+	const said = columns.flatMap(({ header, values: all }) => all.filter((value) => value !== header));
+	const values = [...new Set(said)].slice(0, MOST_STATUSES);
+	const guessed = values.map((value): [string, StatusMeaning] => [
+		value,
+		salesToo.includes(value.toLowerCase()) ? 'kept' : (meaningOf(value) ?? 'kept'),
+	]);
 	const chosen = values.flatMap((value): [string, StatusMeaning][] => {
 		const meaning = choices.statuses[fingerprint(value)];
 		return meaning ? [[value, meaning]] : [];
@@ -153,7 +174,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const statusColumns = [roles.status, documentTypeColumn, ...(preset?.furtherStatuses ?? [])].flatMap(
 		(index) => columns[index ?? -1] ?? [],
 	);
-	const { statuses, unknown } = statusMeanings(statusColumns, choices);
+	const { statuses, unknown } = statusMeanings(statusColumns, choices, preset?.salesToo ?? []);
 
 	const used = new Set(assigned.roles.values());
 	const left = columns.filter(
@@ -181,10 +202,20 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 	const continued = continuesOrders(sample, roles);
 	const customers = columns[roles.customer ?? -1]?.values ?? [];
 	const currencyColumn = columns[roles.currency ?? -1];
-	const inColumn = currencyColumn ? currenciesIn(currencyColumn.values, true) : [];
-	const currencies = currencyColumn ? inColumn : currenciesIn(money?.values ?? [], false);
+	// In a file that speaks Thai an amount without a sign is in baht.
+	const plain = thaiFile ? 'THB' : null;
+	const named = currenciesIn(money?.values ?? [], () => null);
+	const currencies = currencyColumn
+		? currenciesIn(currencyColumn.values, (value) => value.toUpperCase())
+		: named.length === 0
+			? []
+			: currenciesIn(money?.values ?? [], () => plain);
+	const somePlain =
+		currencyColumn === undefined && plain === null && money !== undefined && named[0] !== undefined;
 	const main =
-		choices.currency !== null && currencies.includes(choices.currency) ? choices.currency : currencies[0];
+		choices.currency !== null && currencies.includes(choices.currency)
+			? choices.currency
+			: (currencies[0] ?? (sniffed.wholeFileSeen ? undefined : (plain ?? undefined)));
 	const utc = isUtc(columns[roles.date ?? -1]);
 	const byRecency = roles.recencyDays !== undefined && roles.date === undefined;
 	const missing: MissingRole[] = [
@@ -229,7 +260,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			currency:
 				main !== undefined &&
 				(currencyColumn !== undefined || currencies.length > 1 || !sniffed.wholeFileSeen)
-					? { column: currencyColumn?.index ?? null, main }
+					? { column: currencyColumn?.index ?? null, main, plain: currencyColumn ? null : plain }
 					: null,
 			dropDuplicates: choices.withoutDuplicates,
 			onceAcross: [],
@@ -246,6 +277,18 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		],
 		missing,
 		unknownStatuses: unknown,
+		serialDay:
+			dates.serial === null
+				? null
+				: {
+						text: dates.serial,
+						since1900: readDay(dates.serial, { ...dates.reading, since1904: false }),
+						since1904: readDay(dates.serial, { ...dates.reading, since1904: true }),
+					},
+		shortYear:
+			dates.shortYear === null
+				? null
+				: { text: dates.shortYear, day: readDay(dates.shortYear, dates.reading) },
 		mixedDates: mixesDates(columns[roles.date ?? -1]),
 		columnsLeftOut: guessed.length - kept.length + (assigned.roles.size - wanted.size),
 		structure: [
@@ -265,7 +308,19 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 		preset,
 		identities: assigned.identities,
 		currencies,
+		partlyNamed:
+			somePlain && money.values.some((value) => currencyOf(value) === null && /\d/.test(value))
+				? (named[0] ?? null)
+				: null,
 		utc,
+		fitting: Object.fromEntries(
+			[...assigned.roles].flatMap(([role, index]) => {
+				const column = columns[index];
+				return column && column.values.length > 0 && judgedByValues(role)
+					? [[role, fittingShare(role, column)]]
+					: [];
+			}),
+		),
 		confidence: Object.fromEntries(
 			[...assigned.roles].flatMap(([role, index]) => {
 				const column = columns[index];

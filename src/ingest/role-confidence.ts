@@ -41,6 +41,28 @@ export function fittingShare(role: Role, column: ColumnProfile): number {
 	}
 }
 
+/** Roles whose values are of a kind: days, numbers, phones, e-mails. */
+export const judgedByValues = (role: Role): role is JudgedRole => role in LOOKS;
+
+export type ValueLook = 'day' | 'number' | 'phone' | 'email';
+type JudgedRole = keyof typeof LOOKS;
+
+/** What the values of a role look like. */
+export const LOOKS = {
+	date: 'day',
+	amount: 'number',
+	quantity: 'number',
+	unitPrice: 'number',
+	points: 'number',
+	discount: 'number',
+	cost: 'number',
+	unitCost: 'number',
+	orderCount: 'number',
+	recencyDays: 'number',
+	phone: 'phone',
+	email: 'email',
+} as const satisfies { readonly [R in Role]?: ValueLook };
+
 /** 0 to 1; the reader's own choice is certain. */
 export function confidenceOf(role: Role, column: ColumnProfile, reason: RoleReason): number {
 	return reason.kind === 'chosen' ? 1 : BY_REASON[reason.kind] * fittingShare(role, column);

@@ -25,6 +25,7 @@ const LASTING = [
 	'currency',
 	'withoutDuplicates',
 	'timeZone',
+	'daysSince1904',
 ] as const satisfies readonly (keyof FileChoices)[];
 
 const schema = v.array(v.tuple([v.string(), v.partial(fileSchema)]));

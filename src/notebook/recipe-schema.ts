@@ -43,6 +43,7 @@ export const fileSchema = v.looseObject({
 	onceAcrossFiles: v.optional(v.boolean(), false),
 	timeZone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64))), null),
 	countedOn: v.optional(v.nullable(isoDay), null),
+	daysSince1904: v.optional(v.boolean(), false),
 });
 
 const bins = v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(10));

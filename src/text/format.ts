@@ -88,6 +88,11 @@ export function makeFormat(language: Language, buddhistYears: boolean): Format {
 				: bytes >= 1e5
 					? `${plain.format(Math.round(bytes / 1e5) / 10)} MB`
 					: `${whole.format(Math.ceil(bytes / 1000))} KB`,
-		list: (items) => words.format(items),
+		// Thai joins two words without blanks, which is hard to read between Latin ones.
+		list: (items) =>
+			words
+				.format(items)
+				.replace(/([A-Za-z0-9)])(และ)/g, '$1 $2')
+				.replace(/(และ)([A-Za-z0-9(])/g, '$1 $2'),
 	};
 }

@@ -115,14 +115,32 @@ test('Thai in windows-874 with Buddhist years is read right', async () => {
 	await expect(page.getByTestId('cell-customers').locator('tr.row').first()).toContainText('สมหญิง ใจดี');
 });
 
-test('another encoding can be chosen, and chosen back', async () => {
+test('another encoding can be chosen, the preview follows at once, and mangled Thai is mended by a button', async () => {
 	await chooseUntil(page, 'ready', WINDOWS_874);
 	await page.getByTestId('change-columns').click();
+	const preview = page.getByTestId('preview');
+	await expect(page.getByTestId('encoding-confidence')).toContainText('likely');
+	await expect(preview).toContainText('ยอดสุทธิ');
 	await page.getByTestId('encoding').selectOption('windows-1252');
 	await inPhase(page, 'roles', 3000);
+	await expect(preview).toContainText('ÂÍ´ÊØ·¸Ô');
 	await page.getByTestId('encoding').selectOption('windows-874');
+	await expect(preview).toContainText('ยอดสุทธิ');
 	await page.getByTestId('use-these-columns').click();
 	await inPhase(page, 'ready');
+
+	const bytes = Buffer.from('รหัสลูกค้า,วันที่,ยอดสุทธิ\nก1,2024-01-05,10\nก2,2024-01-06,20\nข1,2024-01-07,30\n');
+	const mangled = await page.evaluate(
+		(given) => new TextDecoder('windows-1252').decode(Uint8Array.from(given)),
+		[...bytes],
+	);
+	await chooseUntil(page, 'roles', { name: 'mangled.csv', content: mangled });
+	await expect(page.getByTestId('notice-mojibake')).toContainText('รหัสลูกค้า');
+	await page.getByTestId('mend-letters').click();
+	await expect(preview).toContainText('ยอดสุทธิ');
+	await page.getByTestId('use-these-columns').click();
+	await inPhase(page, 'ready');
+	await expect(page.getByTestId('cell-sales-file')).toContainText('All 3 rows are used.');
 });
 
 test('without an amount the columns are asked for, in both languages, and another file can be opened', async () => {

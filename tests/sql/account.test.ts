@@ -1,5 +1,12 @@
 // The account of a file beside its rows: what was repaired, put together and repeated, each with its row, exactly.
 import { describe, expect, it } from 'vitest';
+import {
+	accountHeader,
+	accountLines,
+	accountRows,
+	type Listed,
+} from '../../src/cells/sales-file/account-query.ts';
+import { rowsOf } from '../../src/engine/columns.ts';
 import { EMPTY_RECIPE, type FileChoices } from '../../src/domain/recipe.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
@@ -13,12 +20,26 @@ async function through(text: string, choices: Partial<FileChoices> = {}) {
 	const file = new Blob([text]);
 	const database = await nodeDatabase();
 	const loaded = await loadFile(database, file, propose(await sniff(file, all), all).plan, {});
-	return lookThrough(database, file, loaded, {});
+	const looked = await lookThrough(database, file, loaded, {});
+	/** As the page lists them. */
+	const listed = async (what: Listed) =>
+		rowsOf(await database.query(accountRows(what, loaded.places, 50))).map(
+			({ row, column, written, read, number }) => [row, column, written, read, number].join('|'),
+		);
+	/** As the page gives them away. */
+	const taken = async (what: Listed) => {
+		const parts: string[] = [];
+		await database.stream(accountLines(what, loaded.places), (bytes) =>
+			parts.push(new TextDecoder().decode(bytes)),
+		);
+		return accountHeader(what, loaded.places).replace('\ufeff', '') + parts.join('');
+	};
+	return { ...looked, listed, taken };
 }
 
 describe('what was repaired', () => {
 	it('is listed value by value with its row, as written and as read', async () => {
-		const { repairs } = await through(
+		const { repairs, listed } = await through(
 			[
 				'เลขที่บิล,เบอร์โทร,ชื่อลูกค้า,วันที่,ยอดสุทธิ',
 				'1,081-234-5678,คุณดํา,15 ม.ค. 67,100',
@@ -52,6 +73,11 @@ describe('what was repaired', () => {
 			'5|วันที่|spaces|2024-01-19\t|2024-01-19',
 			'5|เบอร์โทร|decimal-id|0812345672.0|+66812345672',
 		]);
+		expect(await listed('minus')).toEqual([
+			'3|ยอดสุทธิ|(50.25)|-50.25|',
+			'5|ยอดสุทธิ|1-|-1.00|',
+			'6|ยอดสุทธิ|−7|-7.00|',
+		]);
 		expect(Object.fromEntries(repairs.map(({ kind, values }) => [kind, values]))).toEqual({
 			...{ minus: 3, 'buddhist-year': 2, 'sara-am': 2, spaces: 2, 'thai-digits': 2 },
 			...{ apostrophe: 1, 'decimal-id': 1, invisible: 1, 'lost-zero': 1, 'serial-date': 1 },
@@ -61,7 +87,7 @@ describe('what was repaired', () => {
 
 describe('customers that were put together', () => {
 	it('are listed with every spelling, how often and where first', async () => {
-		const { merged } = await through(
+		const { merged, listed, taken } = await through(
 			'Phone,Date,Total\n081-234-5678,2024-05-01,1\n+66812345678,2024-05-02,2\n0899999999,2024-05-02,2\n66812345678,2024-05-03,1\n081-234-5678,2024-05-04,1\n',
 		);
 		expect(merged).toBe(1);
@@ -72,12 +98,21 @@ describe('customers that were put together', () => {
 			{ customer: '+66812345678', written: '+66812345678', times: '1', row_number: '2' },
 			{ customer: '+66812345678', written: '66812345678', times: '1', row_number: '4' },
 		]);
+		expect(await listed('merged')).toEqual([
+			'2||081-234-5678|+66812345678|2',
+			'3||+66812345678|+66812345678|1',
+			'5||66812345678|+66812345678|1',
+		]);
+		expect((await taken('merged')).split('\r\n').slice(0, 2)).toEqual([
+			'customer,written,rows,first_row',
+			'+66812345678,081-234-5678,2,2',
+		]);
 	});
 });
 
 describe('lines that come again', () => {
 	it('are told from lines that are only alike, whatever the number of columns', async () => {
-		const { same } = await through(
+		const { same, listed, taken } = await through(
 			'Customer ID,Date,Total,Note\nA,2024-05-01,1,x\nA,2024-05-01,1,\nA,2024-05-01,1,x\n,,,\n,,,\nB,2024-05-01,1,x\nA,2024-05-01,1,x\n',
 		);
 		expect(same).toEqual({ rows: 2, first: 3 });
@@ -85,6 +120,8 @@ describe('lines that come again', () => {
 			{ row_number: '3', same_as: '1' },
 			{ row_number: '7', same_as: '1' },
 		]);
+		expect(await listed('same')).toEqual(['4||A, 2024-05-01||2', '8||A, 2024-05-01||2']);
+		expect((await taken('same')).split('\r\n')[1]).toBe('4,2,"A, 2024-05-01"');
 	});
 });
 

@@ -429,6 +429,19 @@ const structure: readonly FileCase[] = [
 		aside: { duplicate: 1 },
 	},
 	{
+		name: 'a few lines of many that come twice make no order of several lines',
+		text: csv(
+			['Order ID', ...HEAD],
+			...Array.from({ length: 150 }, (_, n) => [n, `C${n % 7}`, '2024-05-13', n]),
+			...[3, 4, 5].map((n) => [n, `C${n}`, '2024-05-13', n]),
+		),
+		used: [
+			...Array.from({ length: 150 }, (_, n) => `C${n % 7} 2024-05-13 ${n}`),
+			...[3, 4, 5].map((n) => `C${n} 2024-05-13 ${n}`),
+		],
+		notes: [],
+	},
+	{
 		name: 'lines that differ in a column that is not used are not the same',
 		text: csv([...HEAD, 'Hour'], ['A', '2024-05-01', '10', '9'], ['A', '2024-05-01', '10', '10']),
 		choices: { withoutDuplicates: true },
@@ -472,6 +485,30 @@ const dates: readonly FileCase[] = (
 		['serial numbers with a time', ['45351.75', '45425.5'], '2024-02-29 2024-05-13'],
 		['eight digits', ['20240229', '20240513'], '2024-02-29 2024-05-13'],
 		['trailing tabs', ['29/02/2024 10:21:10\t', '13/05/2024 10:21:10\t'], '2024-02-29 2024-05-13'],
+		['Thai weekdays cut short', ['จ. 29 ก.พ. 67', 'พฤ. 13 พ.ค. 67'], '2024-02-29 2024-05-13'],
+		['Thai months without dots or blanks', ['29กพ67', '13พค67'], '2024-02-29 2024-05-13'],
+		['Thai digits and months', ['๒๙ ก.พ. ๖๗', '๑๓ พฤษภาคม ๒๕๖๗'], '2024-02-29 2024-05-13'],
+		['a clock in Thai', ['29 ก.พ. 2567 เวลา 13:45 น.', '13 พ.ค. 2567, 9.15 น.'], '2024-02-29 2024-05-13'],
+		['the Common Era named', ['29 ก.พ. ค.ศ. 2024', '13 พ.ค. ค.ศ. 2024'], '2024-02-29 2024-05-13'],
+		[
+			'two-digit years that are Buddhist though nothing is Thai',
+			['29/02/67', '13/05/67'],
+			'2024-02-29 2024-05-13',
+		],
+		['two-digit Buddhist years behind English months', ['29-Feb-67', '13-May-67'], '2024-02-29 2024-05-13'],
+		['two-digit Buddhist years first', ['67-02-29', '67-05-13'], '2024-02-29 2024-05-13'],
+		['month first with Buddhist years', ['02/29/2567', '05/13/2567'], '2024-02-29 2024-05-13'],
+		['English months with Buddhist years', ['29 Feb 2567', '13 May 2567 B.E.'], '2024-02-29 2024-05-13'],
+		['eight digits, Buddhist', ['25670229', '25670513'], '2024-02-29 2024-05-13'],
+		['ordinals', ['29th of February 2024', '13th May 2024'], '2024-02-29 2024-05-13'],
+		['a year cut off', ["29 Feb '24", "13 May '24"], '2024-02-29 2024-05-13'],
+		['a dot at the end', ['2024.02.29.', '2024. 5. 13.'], '2024-02-29 2024-05-13'],
+		['East Asian signs', ['2024年2月29日', '2024년 5월 13일'], '2024-02-29 2024-05-13'],
+		[
+			'as JavaScript writes them',
+			['Thu Feb 29 2024 10:00:00 GMT+0700', 'Mon May 13 2024 23:00:00 GMT+0700'],
+			'2024-02-29 2024-05-13',
+		],
 	] as const
 ).map(([name, written, days]) => ({
 	name: `dates: ${name}`,
@@ -491,6 +528,69 @@ const moreDates: readonly FileCase[] = [
 		text: csv(HEAD, ['A', '03/04/2024', '1'], ['B', '05/06/2024', '2']),
 		choices: { dateOrder: 'month-day-year' },
 		used: ['A 2024-03-04 1', 'B 2024-05-06 2'],
+	},
+	{
+		name: 'dates: every month in Thai, short and long',
+		text: csv(
+			HEAD,
+			...[
+				'ม.ค.',
+				'ก.พ.',
+				'มี.ค.',
+				'เม.ย.',
+				'พ.ค.',
+				'มิ.ย.',
+				'ก.ค.',
+				'ส.ค.',
+				'ก.ย.',
+				'ต.ค.',
+				'พ.ย.',
+				'ธ.ค.',
+			].map((month, index) => ['A', `${index + 1} ${month} 67`, '1']),
+			...[
+				'มกราคม',
+				'กุมภาพันธ์',
+				'มีนาคม',
+				'เมษายน',
+				'พฤษภาคม',
+				'มิถุนายน',
+				'กรกฎาคม',
+				'สิงหาคม',
+				'กันยายน',
+				'ตุลาคม',
+				'พฤศจิกายน',
+				'ธันวาคม',
+			].map((month, index) => ['B', `${index + 1} ${month} 2567`, '1']),
+		),
+		used: ['A', 'B'].flatMap((who) =>
+			Array.from({ length: 12 }, (_, index) => {
+				const two = String(index + 1).padStart(2, '0');
+				return `${who} 2024-${two}-${two} 1`;
+			}),
+		),
+	},
+	{
+		name: 'dates: two-digit years of the Common Era in a Thai file',
+		text: csv(['รหัสลูกค้า', 'วันที่', 'ยอดรวม'], ['A', '29/02/24', '1'], ['B', '13/05/24', '2']),
+		used: ['A 2024-02-29 1', 'B 2024-05-13 2'],
+	},
+	{
+		name: 'dates: two-digit years first, told by how many last parts there are',
+		text: csv(HEAD, ...Array.from({ length: 14 }, (_, n) => ['A', `24-02-${10 + n}`, '1'])),
+		used: Array.from({ length: 14 }, (_, n) => `A 2024-02-${10 + n} 1`),
+		questions: [],
+	},
+	{
+		name: 'dates: serial numbers that count from 1904',
+		text: csv(HEAD, ['A', '43889', '1'], ['B', '43963.5', '2']),
+		choices: { daysSince1904: true },
+		used: ['A 2024-02-29 1', 'B 2024-05-13 2'],
+	},
+	{
+		name: 'dates: a spreadsheet’s own zero is no day',
+		text: csv(HEAD, ...BODY, ['A', '00/01/1900', '1'], ['A', '0000-00-00', '1'], ['A', '########', '1']),
+		used: PLAIN,
+		aside: { 'unreadable-date': 3 },
 	},
 	{
 		name: 'dates: 30 February is no day',
@@ -560,6 +660,21 @@ const money: readonly FileCase[] = (
 		['a dash for no satang', ['1,500.-', '20.-'], [1500, 20]],
 		['apostrophes', ["'1234.5", "'20"], [1234.5, 20]],
 		['dollars', ['$1,234.50', '-$12.96'], [1234.5, -12.96]],
+		['the sign behind', ['1,234.50฿', '20 ฿'], [1234.5, 20]],
+		['whole baht in words', ['1,234 บาทถ้วน', '20.50 บ.'], [1234, 20.5]],
+		['brackets and a sign', ['(฿1,234.50)', '฿(20.00)'], [-1234.5, -20]],
+		['a dash for a minus', ['–99', '- 20'], [-99, -20]],
+		['a minus between sign and number', ['฿-99', '-฿20'], [-99, -20]],
+		['a comma, a dash and a slash', ['1500/-', '20,-'], [1500, 20]],
+		['dollars of the United States', ['US$1,234.50', 'US$20'], [1234.5, 20]],
+		['dollars of Singapore', ['S$1,234.50', 'SGD 20'], [1234.5, 20]],
+		['reals', ['R$ 1.234,50', 'R$ 20,25'], [1234.5, 20.25]],
+		['crowns', ['1 234,50 Kč', '20,25 Kč'], [1234.5, 20.25]],
+		['kip', ['₭1,234,500', '₭20,000'], [1234500, 20000]],
+		['francs', ["CHF 1'234.50", 'CHF 20.00'], [1234.5, 20]],
+		['thousands without decimals', ['1.234.567', '20.500'], [1234567, 20500]],
+		['trailing tabs', ['1234.5\t', '20\t'], [1234.5, 20]],
+		['no zero before the point', ['.50', '20.5'], [0.5, 20.5]],
 		['lakh grouping', ['₹1,23,456.00', '₹20.00'], [123456, 20]],
 	] as const
 ).map(([name, written, amounts]) => ({
@@ -600,6 +715,40 @@ const moreMoney: readonly FileCase[] = [
 		aside: { 'other-currency': 2 },
 	},
 	{
+		name: 'money: a point before three digits is asked about, a price list’s dash is not',
+		text: csv(HEAD, ['A', '2024-05-01', '1.234'], ['B', '2024-05-02', '20.500']),
+		questions: ['decimal-mark'],
+	},
+	{
+		name: 'money: thousands and a price list’s dash are clear',
+		text: csv(HEAD, ['A', '2024-05-01', '1,500.-'], ['B', '2024-05-02', '20.-']),
+		questions: [],
+		used: ['A 2024-05-01 1500', 'B 2024-05-02 20'],
+	},
+	{
+		name: 'money: a currency of few files is not added to baht either',
+		text: csv(HEAD, ['A', '2024-05-01', '฿10'], ['B', '2024-05-02', '฿20'], ['C', '2024-05-03', 'CHF 30']),
+		used: ['A 2024-05-01 10', 'B 2024-05-02 20'],
+		aside: { 'other-currency': 1 },
+	},
+	{
+		name: 'money: amounts without a sign are baht where the file is Thai',
+		text: csv(
+			['รหัสลูกค้า', 'วันที่', 'ยอดรวม'],
+			['A', '2024-05-01', '10'],
+			['B', '2024-05-02', '฿20'],
+			['C', '2024-05-03', '$30'],
+			['A', '2024-05-04', '40'],
+		),
+		used: ['A 2024-05-01 10', 'B 2024-05-02 20', 'A 2024-05-04 40'],
+		aside: { 'other-currency': 1 },
+	},
+	{
+		name: 'money: a sign on some amounts only is one currency elsewhere',
+		text: csv(HEAD, ['A', '2024-05-01', '$10'], ['B', '2024-05-02', '20'], ['C', '2024-05-03', '30']),
+		used: ['A 2024-05-01 10', 'B 2024-05-02 20', 'C 2024-05-03 30'],
+	},
+	{
 		name: 'money: quantity times price',
 		text: csv(
 			['Customer ID', 'Date', 'Quantity', 'Unit price'],
@@ -626,6 +775,23 @@ const statuses: readonly FileCase[] = (
 		['จัดส่งสำเร็จแล้ว', null],
 		['unfulfilled', null],
 		['someday', null],
+		['Awaiting Shipment', null],
+		['COD', null],
+		['ส่งแล้ว', null],
+		['รอแพ็ค', null],
+		['โอนแล้ว', null],
+		['เก็บเงินปลายทาง', null],
+		['ไม่ได้ยกเลิก', null],
+		['Not cancelled', null],
+		['โมฆะ', 'cancelled'],
+		['ชำระเงินไม่สำเร็จ', 'cancelled'],
+		['unsuccessful', 'cancelled'],
+		['รอโอน', 'unpaid'],
+		['ยังไม่ได้รับเงิน', 'unpaid'],
+		['Incomplete', 'unpaid'],
+		['พัสดุตีกลับ', 0],
+		['Credit Memo', 0],
+		['รอคืนเงิน', 0],
 		['refunded', 0],
 		['Package Returned', 0],
 		['คืนเงินแล้ว', 0],
@@ -642,7 +808,24 @@ const statuses: readonly FileCase[] = (
 	aside: typeof meaning === 'string' ? { [meaning]: 1 } : {},
 }));
 
+const moreStatuses: readonly FileCase[] = [
+	{
+		name: 'status: one word that cancels is enough to know the column',
+		text: csv(
+			['รหัสลูกค้า', 'วันที่', 'ยอดรวม', 'สถานะ'],
+			...Array.from({ length: 9 }, (_, n) => ['A', `2024-05-${13 + n}`, '10', 'เปิด']),
+			['B', '2024-05-14', '40', 'ยกเลิก'],
+		),
+		used: Array.from({ length: 9 }, (_, n) => `A 2024-05-${13 + n} 10`),
+		aside: { cancelled: 1 },
+	},
+];
+
 const PHONES = [
+	'โทร 081-234-5678',
+	'081-234-5678, 02-111-2222',
+	'0812345678 (แม่)',
+	'6.6812345678E+10',
 	'081-234-5678',
 	'+66 81 234 5678',
 	'0812345678',
@@ -655,7 +838,7 @@ const PHONES = [
 ];
 const identity: readonly FileCase[] = [
 	{
-		name: 'identity: one phone written in nine ways',
+		name: 'identity: one phone written in thirteen ways',
 		text: csv(['เบอร์โทร', 'วันที่', 'ยอดรวม'], ...PHONES.map((phone) => [phone, '2024-05-01', '1'])),
 		used: PHONES.map(() => '+66812345678 2024-05-01 1'),
 	},
@@ -748,6 +931,30 @@ const identity: readonly FileCase[] = [
 		aside: { 'masked-customer': 1 },
 	},
 	{
+		name: 'identity: a phone hidden by crosses or typed to fill the field is nobody',
+		text: csv(
+			['เบอร์โทร', 'วันที่', 'ยอดรวม'],
+			...Array.from({ length: 8 }, (_, n) => [`08100000${10 + n}`, '2024-05-01', '1']),
+			['08x-xxx-5678', '2024-05-02', '1'],
+			['08XX-XX5-678', '2024-05-02', '1'],
+			['081•••5678', '2024-05-02', '1'],
+			['000-000-0000', '2024-05-02', '1'],
+			['0000000000', '2024-05-02', '1'],
+		),
+		used: Array.from({ length: 8 }, (_, n) => `+668100000${10 + n} 2024-05-01 1`),
+		aside: { 'masked-customer': 3, 'no-customer': 2 },
+	},
+	{
+		name: 'identity: where few have an id and all a phone, the phone tells them apart',
+		text: csv(
+			['Customer ID', 'Phone', 'Date', 'Total'],
+			['', '0810000001', '2024-05-01', '1'],
+			['7', '0810000002', '2024-05-02', '2'],
+			['', '0810000003', '2024-05-03', '3'],
+		),
+		used: ['+66810000001 2024-05-01 1', '+66810000002 2024-05-02 2', '+66810000003 2024-05-03 3'],
+	},
+	{
 		name: 'identity: anonymous lines are never one customer',
 		text: csv(
 			HEAD,
@@ -756,9 +963,12 @@ const identity: readonly FileCase[] = [
 			['Walk-in', '2024-05-14', '1'],
 			['ลูกค้าทั่วไป', '2024-05-14', '1'],
 			['-', '2024-05-14', '1'],
+			['หน้าร้าน', '2024-05-14', '1'],
+			['ไม่ระบุชื่อ', '2024-05-14', '1'],
+			['บุคคลทั่วไป', '2024-05-14', '1'],
 		),
 		used: PLAIN,
-		aside: { 'no-customer': 4 },
+		aside: { 'no-customer': 7 },
 	},
 	{
 		name: 'identity: the split sara am is mended',
@@ -1703,9 +1913,29 @@ const presets: readonly FileCase[] = [
 				'Sales invoice',
 				'Voided',
 			],
+			[
+				'Bob Co',
+				'bob@made.example',
+				'INV-3',
+				'15/06/2026',
+				'30/06/2026',
+				'50.0000',
+				'0.0000',
+				'Cup',
+				'1.0000',
+				'50.0000',
+				'50.0000',
+				'THB',
+				'Sales invoice',
+				'Awaiting Payment',
+			],
 		),
 		preset: 'xero',
-		used: ['ann@made.example 2026-06-13 100', 'ann@made.example 2026-06-13 200'],
+		used: [
+			'ann@made.example 2026-06-13 100',
+			'ann@made.example 2026-06-13 200',
+			'bob@made.example 2026-06-15 50',
+		],
 		aside: { cancelled: 1 },
 	},
 	{
@@ -1844,6 +2074,7 @@ export const FILE_CASES: readonly FileCase[] = [
 	...money,
 	...moreMoney,
 	...statuses,
+	...moreStatuses,
 	...identity,
 	...presets,
 ];

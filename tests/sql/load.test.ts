@@ -235,7 +235,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	},
 	roles: { customer: 0, date: 1, amount: 2 },
 	attributes: [],
-	dates: { order, buddhist, compact },
+	dates: { order, buddhist, compact, since1904: false },
 	numbers: { decimalMark, scale: 2 },
 	statuses: {},
 	countUnpaid: false,

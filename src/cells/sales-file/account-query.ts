@@ -40,7 +40,7 @@ export function accountRows(what: Listed, places: readonly RowPlace[], most: num
 	return query(
 		'values of the account',
 		{ file: 'text', row: 'number', column: 'text', written: 'text', read: 'text', number: 'number' },
-		sql`SELECT ${place.file} AS file, (${place.row})::DOUBLE AS row, header AS column, written::VARCHAR AS written, read::VARCHAR AS read, (${what === 'same' ? sameRow : sql`number`})::DOUBLE AS number
+		sql`SELECT ${place.file} AS file, (${place.row})::DOUBLE AS row, header::VARCHAR AS column, written::VARCHAR AS written, read::VARCHAR AS read, (${what === 'same' ? sameRow : sql`number`})::DOUBLE AS number
 FROM (${source(what)}) ORDER BY ${order(what)} LIMIT ${most}`,
 	);
 }

@@ -50,7 +50,7 @@ export function loadReport(
 				}),
 			),
 			attributes: plan.attributes.map(header),
-			dateFormat: { order: plan.dates.order, buddhist: plan.dates.buddhist, compact: plan.dates.compact },
+			dateFormat: plan.dates,
 			numberFormat: { decimalMark: plan.numbers.decimalMark, decimals: scale },
 		},
 		null,

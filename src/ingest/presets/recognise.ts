@@ -12,6 +12,7 @@ export interface FoundPreset {
 	readonly without: readonly Role[];
 	readonly amountOf: Preset['amountOf'];
 	readonly documentType: number | null;
+	readonly salesToo: readonly string[];
 	readonly furtherStatuses: readonly number[];
 	readonly cancelledWhenFilled: number | null;
 	readonly refunded: number | null;
@@ -41,6 +42,7 @@ function found(preset: Preset, columnNames: readonly string[]): FoundPreset {
 		without: preset.without ?? [],
 		amountOf: preset.amountOf,
 		documentType: first(preset.documentType),
+		salesToo: preset.salesToo ?? [],
 		furtherStatuses: indices(preset.furtherStatuses ?? []),
 		cancelledWhenFilled: first(preset.cancelledWhenFilled),
 		refunded: first(preset.refunded),

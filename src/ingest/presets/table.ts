@@ -16,6 +16,8 @@ export interface Preset {
 	readonly amountOf: 'line' | 'order';
 	/** Sale or refund, as a type of document. */
 	readonly documentType?: string;
+	/** Status words, in lower case, that this export means by a sale where others do not. */
+	readonly salesToo?: readonly string[];
 	/** Further columns that say that a row was cancelled or given back. */
 	readonly furtherStatuses?: readonly string[];
 	/** The row is cancelled where this is filled. */
@@ -64,6 +66,8 @@ export const PRESETS: readonly Preset[] = [
 			phone: ['shippingPhone'],
 		},
 		amountOf: 'line',
+		salesToo: ['pending'],
+		refunded: 'refundAmount',
 		notSummed: ['unitPrice'],
 		limits: ['masked-customer', 'order-per-unit'],
 	},
@@ -275,6 +279,8 @@ export const PRESETS: readonly Preset[] = [
 		},
 		amountOf: 'line',
 		documentType: 'Type',
+		// An invoice is a sale before it is paid.
+		salesToo: ['awaiting payment'],
 		notSummed: ['Total', 'InvoiceAmountPaid'],
 		limits: ['totals-repeat'],
 	},
@@ -310,6 +316,7 @@ export const PRESETS: readonly Preset[] = [
 		},
 		without: ['customer', 'name', 'phone', 'email'],
 		amountOf: 'line',
+		salesToo: ['pending'],
 		limits: ['no-customer'],
 	},
 	{

@@ -33,6 +33,7 @@ export const account = {
 	lookThrough: 'Look the whole file through',
 	lookThroughWhy:
 		'Which values were repaired, which customers are written in several ways and which lines come twice is listed on request for a file of this size; it takes about as long as reading it.',
+	lookAgain: 'Look through it again',
 	looking: 'Looking through the file…',
 	download: 'All of these (CSV)',
 	currencies: 'Money set aside in other currencies',

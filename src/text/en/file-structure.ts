@@ -130,6 +130,8 @@ export const structure = {
 	currency: 'Only sales in',
 	currencies: (list: string, main: string) =>
 		`There are several currencies (${list}). They are never added together: only ${main} counts, the rest is set aside.`,
+	partlyNamed: (code: string) =>
+		`Some amounts name ${code} and the others no currency: all were counted as ${code}.`,
 	utc: 'Times are in UTC',
 	utcAsWritten: 'keep the day as written',
 	countedOn: 'The days since the last order were counted on',

@@ -32,6 +32,7 @@ export const account: typeof english = {
 	sameAs: 'เหมือนแถว',
 	lookThrough: 'ตรวจทั้งไฟล์',
 	lookThroughWhy: 'ไฟล์นี้ใหญ่ จึงแสดงค่าที่แก้ไข ลูกค้าที่เขียนหลายแบบ และแถวซ้ำเมื่อกดขอ ใช้เวลาพอ ๆ กับตอนอ่านไฟล์',
+	lookAgain: 'ตรวจอีกครั้ง',
 	looking: 'กำลังตรวจไฟล์…',
 	download: 'ทั้งหมดนี้ (CSV)',
 	currencies: 'ยอดเงินสกุลอื่นที่ไม่นับ',

@@ -106,6 +106,7 @@ export const structure: typeof english = {
 	identity: 'แยกลูกค้าด้วย',
 	currency: 'นับเฉพาะสกุลเงิน',
 	currencies: (list, main) => `ในไฟล์มีหลายสกุลเงิน (${list}) จึงไม่นำมาบวกกัน นับเฉพาะ ${main} ที่เหลือแยกไว้ไม่นับ`,
+	partlyNamed: (code) => `บางยอดระบุสกุลเงิน ${code} บางยอดไม่ระบุ จึงนับทั้งหมดเป็น ${code}`,
 	utc: 'เวลาเป็น UTC',
 	utcAsWritten: 'ใช้วันที่ตามที่เขียนไว้',
 	countedOn: 'จำนวนวันตั้งแต่ซื้อล่าสุด นับถึงวันที่',
