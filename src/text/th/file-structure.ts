@@ -129,9 +129,9 @@ export const structure: typeof english = {
 	verdict: {
 		months: (count, first, last) => `ข้อมูลการขาย ${count} ตั้งแต่ ${first} ถึง ${last}`,
 		monthCount: (_, text) => `${text} เดือน`,
-		oneTime: (percent) => `ลูกค้า ${percent} ซื้อครั้งเดียว`,
-		anonymous: (percent) => `${percent} ของแถวไม่ระบุลูกค้า`,
-		cancelled: (percent) => `${percent} ของแถวถูกยกเลิก`,
+		oneTime: (percent) => `ลูกค้าที่ซื้อครั้งเดียวมี ${percent}`,
+		anonymous: (percent) => `แถวที่ไม่ระบุลูกค้ามี ${percent}`,
+		cancelled: (percent) => `แถวที่ถูกยกเลิกมี ${percent}`,
 		fits: 'เหมาะสำหรับการวิเคราะห์ RFM',
 		short: (weeks) => `มีข้อมูลการขายเพียง ${weeks} ค่า Recency จึงบอกอะไรได้น้อย`,
 		weeks: (_, text) => `${text} สัปดาห์`,
