@@ -20,3 +20,6 @@ export interface ChartSpec {
 	readonly table: TwinTable;
 	readonly draw: (options: DrawOptions) => SVGSVGElement;
 }
+
+/** Marks and margins have room from here on; a column that is narrower, or still being laid out, shows the picture smaller. */
+export const LEAST_WIDTH = 240;

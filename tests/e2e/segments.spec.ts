@@ -1,5 +1,5 @@
 // Scoring and books on the page: cuts dragged, filters, groups apart, books chosen and painted, compared, and explained.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chooseUntil, csvRows, openPage, settled, take } from './notebook-page.ts';
 import { accountOf, customersAsOf, SHOP_CSV } from './shop-oracle.ts';
 
@@ -194,7 +194,9 @@ test('a quick drag paints every cell on its way, and keys paint as the pointer d
 	await settled(page);
 });
 
-test('a finger that begins on the words of a cell paints every cell it goes over', async ({ browser }) => {
+test('a finger selects cells, drags a cut, paints what it goes over, and still scrolls the page', async ({
+	browser,
+}) => {
 	const touched = await browser.newPage({
 		hasTouch: true,
 		isMobile: true,
@@ -210,16 +212,51 @@ test('a finger that begins on the words of a cell paints every cell it goes over
 	const champions = () => painter.getByRole('gridcell', { name: /^R 1, .*Champions/ });
 	await expect(champions()).toHaveCount(0);
 	const cdp = await touched.context().newCDPSession(touched);
-	for (const [index, cell] of (await row.all()).entries()) {
-		const box = (await cell.locator('b').boundingBox())!;
-		const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
-		await cdp.send('Input.dispatchTouchEvent', {
-			type: index === 0 ? 'touchStart' : 'touchMove',
-			touchPoints,
-		});
+	type Place = { x: number; y: number };
+	const middle = async (of: Locator): Promise<Place> => {
+		const box = (await of.boundingBox())!;
+		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+	};
+	async function finger(...places: readonly Place[]) {
+		for (const [index, place] of places.entries())
+			await cdp.send('Input.dispatchTouchEvent', {
+				type: index === 0 ? 'touchStart' : 'touchMove',
+				touchPoints: [place],
+			});
+		await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	}
-	await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	const words: Place[] = [];
+	for (const cell of await row.all()) words.push(await middle(cell.locator('b')));
+	await finger(...words);
 	await expect(champions()).toHaveCount(5);
+
+	const grid = touched.getByTestId('cell-segment-grid').getByRole('grid');
+	await grid.scrollIntoViewIfNeeded();
+	const at = (r: number, column: number) => grid.locator(`[data-cell="${r}:${column}"]`);
+	const selected = grid.getByRole('gridcell', { selected: true });
+	await at(3, 2).tap();
+	await expect(selected).toHaveCount(1);
+	await finger(await middle(at(5, 2)), await middle(at(5, 3)), await middle(at(4, 4)));
+	await expect(selected).toHaveCount(6);
+	/** A finger upwards from a place, in small steps: the page scrolls, and nothing else happens. */
+	async function swipedUp(from: Place) {
+		const before = await touched.evaluate(() => window.scrollY);
+		await finger(...[0, 10, 30, 60, 90, 120].map((up) => ({ ...from, y: from.y - up })));
+		await expect.poll(() => touched.evaluate(() => window.scrollY)).toBeGreaterThan(before + 60);
+	}
+	await swipedUp(await middle(at(2, 3)));
+	await expect(selected).toHaveCount(6);
+
+	const cut = touched.getByTestId('cut-f-2');
+	await cut.scrollIntoViewIfNeeded();
+	const value = async () => Number(await cut.getAttribute('aria-valuenow'));
+	const stood = await value();
+	const handle = await middle(cut);
+	await swipedUp(handle);
+	expect(await value()).toBe(stood);
+	const again = await middle(cut);
+	await finger(again, { ...again, x: again.x + 30 }, { ...again, x: again.x + 60 });
+	await expect.poll(value).toBeGreaterThan(stood);
 	await touched.close();
 });
 

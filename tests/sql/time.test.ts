@@ -13,7 +13,7 @@ import { clearlyBetter } from '../../src/cells/proof/proof-view.ts';
 import { outcomesBySegment } from '../../src/cells/proof/query.ts';
 import { trialOf } from '../../src/cells/proof/trial.ts';
 import * as retention from '../../src/cells/retention/query.ts';
-import { lastKept, partsOf, within } from '../../src/cells/retention/retention-view.ts';
+import { lastKept, partsOf, tellsWithin, within } from '../../src/cells/retention/retention-view.ts';
 import { splitChoices, splitOf } from '../../src/cells/retention/splits.ts';
 import { triangleOf } from '../../src/cells/retention/triangle.ts';
 import { epochDay, isoDay } from '../../src/domain/day.ts';
@@ -285,6 +285,9 @@ describe('the made-up shop', () => {
 			const repeats = rowsOf(await db.query(retention.repeats(split, day)));
 			const parts = partsOf(repeats, rowsOf(await db.query(retention.waits(split, day))));
 			expect(parts.length).toBeGreaterThan(2);
+			for (const part of parts)
+				for (const days of retention.WITHIN_DAYS)
+					expect(tellsWithin(part, days)).toBe(part[`watched_${days}`] > 9);
 			expect(parts.reduce((sum, { customers }) => sum + customers, 0)).toBe(
 				new Set(all.map(({ customer }) => customer)).size,
 			);

@@ -176,6 +176,8 @@ export function stackedMonths(
 				width,
 				height: 280,
 				marginLeft: 64,
+				// Half of the last month's name stands beyond the last day.
+				marginRight: 36,
 				marginBottom: 32,
 				style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
 				x: { type: 'utc', label: null },

@@ -38,6 +38,8 @@ export interface Picture extends Movement {
 export class Moving {
 	chosen = $state.raw<Chosen | null>(null);
 	readonly people = new View<readonly MovedPerson[]>();
+	/** What found them. */
+	peopleAsked = $state.raw<Statement | null>(null);
 	readonly series = new View<readonly SeriesRow[]>();
 	/** Of the months, 0 to 1. */
 	seriesDone = $state(0);
@@ -112,17 +114,19 @@ export class Moving {
 		this.chosen = chosen;
 		const { facts } = this.#notebook.loaded!;
 		void this.people.refresh((signal) =>
-			this.#onScores(async (dates) =>
-				rowsOf(
-					await this.#notebook.database.query(movedPeople(dates, chosen, facts, PEOPLE_SHOWN), { signal }),
-				),
-			),
+			this.#onScores(async (dates) => {
+				const asked = movedPeople(dates, chosen, facts, PEOPLE_SHOWN);
+				const people = rowsOf(await this.#notebook.database.query(asked, { signal }));
+				if (!signal.aborted) this.peopleAsked = asked;
+				return people;
+			}),
 		);
 	}
 
 	hide(): void {
 		this.people.stop();
 		this.chosen = null;
+		this.peopleAsked = null;
 	}
 
 	/** The list of all of them, as CSV for programs. */

@@ -48,6 +48,13 @@ export function within(row: RepeatRow, days: (typeof WITHIN_DAYS)[number]): numb
 	return watched > 0 ? row[`within_${days}`] / watched : NaN;
 }
 
+/** A share of fewer customers says little of a part. */
+const LEAST_WATCHED = 10;
+
+/** True where enough customers were watched for so many days to tell their share. */
+export const tellsWithin = (row: RepeatRow, days: (typeof WITHIN_DAYS)[number]): boolean =>
+	row[`watched_${days}`] >= LEAST_WATCHED;
+
 const rounded = (share: number) => (Number.isFinite(share) ? Number(share.toFixed(6)) : null);
 
 /** The triangle in long form; money in the currency's unit. */

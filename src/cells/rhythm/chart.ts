@@ -176,6 +176,8 @@ export function seasonBars(
 									text: ({ index }: Season) => percent(index),
 									dy: -8,
 									fill: 'var(--ink)',
+									stroke: 'var(--paper)',
+									strokeWidth: 3,
 									fontSize: 10,
 								}),
 							]

@@ -46,6 +46,8 @@ export class Pointing {
 	#dragFrom: GridPlace | null = null;
 	#dragged = false;
 	#before: Selection = NOTHING_SELECTED;
+	/** What was selected when the pointer was pressed. */
+	#atPress: Selection = NOTHING_SELECTED;
 
 	constructor(selecting: Selecting, shape: () => GridShape) {
 		this.#selecting = selecting;
@@ -62,6 +64,7 @@ export class Pointing {
 	press(cell: GridPlace, extend: boolean): void {
 		this.#dragFrom = cell;
 		this.#dragged = false;
+		this.#atPress = this.#selecting.selection;
 		this.#before = extend ? this.#selecting.selection : NOTHING_SELECTED;
 		this.#current = cell;
 	}
@@ -87,6 +90,13 @@ export class Pointing {
 	letGo(): void {
 		this.#dragFrom = null;
 		this.#dragged = false;
+	}
+
+	/** The finger scrolls the page instead: as if nothing had been pressed. */
+	cancel(): void {
+		if (this.#dragged) this.#selecting.select(this.#atPress);
+		this.letGo();
+		this.looked = null;
 	}
 
 	choose(scores: readonly Scores[], extend: boolean): void {
