@@ -18,9 +18,15 @@ const total = lines.reduce((sum, [, , , money]) => sum + money, 0);
 
 function workbook(bookType: 'xlsx' | 'biff8' | 'ods'): Buffer {
 	const book = utils.book_new();
+	// Fuller than the sheet of sales, but hidden.
+	const old = [header, ...lines, ...lines].map((cells) =>
+		cells.map((cell) => (cell instanceof Date ? '2023-01-01' : cell)),
+	);
+	utils.book_append_sheet(book, utils.aoa_to_sheet(old), 'เก่า');
 	utils.book_append_sheet(book, utils.aoa_to_sheet([['สรุป'], ['ยอดรวม', total]]), 'สรุป');
 	const rows = [['รายงานยอดขาย'], [], header, ...lines, ['รวมทั้งสิ้น', '', '', total]];
 	utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { cellDates: true, UTC: true }), 'ยอดขาย');
+	book.Workbook = { Sheets: [{ Hidden: 1 }, {}, {}] };
 	return write(book, { type: 'buffer', bookType }) as Buffer;
 }
 
@@ -62,6 +68,11 @@ test('another sheet can be chosen, and a packed CSV is unpacked', async () => {
 	await choose(page, { name: 'sales.xlsx', content: workbook('xlsx') });
 	await inPhase(page, 'ready');
 	await page.getByTestId('change-columns').click();
+	await expect(page.getByTestId('sheet')).toHaveValue('ยอดขาย');
+	await expect(page.getByTestId('sheet').locator('option')).toHaveText([/^สรุป/, /^ยอดขาย/, /^เก่า.*hidden/]);
+	await expect(page.locator('.columns .notice').first()).toContainText(
+		'as it has a date, an amount, and a customer',
+	);
 	await page.getByTestId('sheet').selectOption('สรุป');
 	await expect(page.getByTestId('notebook')).toHaveAttribute('data-phase', /roles|failed/);
 	await page.reload();
