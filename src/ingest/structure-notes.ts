@@ -110,13 +110,10 @@ export function structureNotes(
 		: notes.length;
 	const { long, short, blank } = facts.shape;
 	return [
+		...(facts.preset === null ? [] : [note('preset', 0, [facts.preset])]),
 		...(long.rows === 0 ? [] : [{ ...note('long-rows', long.rows, long.examples), how: facts.longRows }]),
 		...(short.rows === 0 ? [] : [note('short-rows', short.rows, short.examples)]),
 		...(blank === 0 ? [] : [note('blank-rows', blank)]),
-		...(facts.blankColumns.length === 0
-			? []
-			: [{ ...note('blank-columns', 0, facts.blankColumns), rows: facts.blankColumns.length }]),
-		...(facts.preset === null ? [] : [note('preset', 0, [facts.preset])]),
 		...(facts.summary ? [note('customer-summary', 0)] : []),
 		...(headers.length > 0 ? [note('repeated-header', headers.length)] : []),
 		...(totals.length > 0 || lastRowIsTotal
@@ -132,5 +129,8 @@ export function structureNotes(
 		...(!facts.group && remarks > 0 ? [note('note-row', remarks, notes.map(first))] : []),
 		...(facts.continued ? [note('continued-orders', 0)] : []),
 		...(facts.totalOnEachLine ? [note('total-on-each-line', 0)] : []),
+		...(facts.blankColumns.length === 0
+			? []
+			: [{ ...note('blank-columns', 0, facts.blankColumns), rows: facts.blankColumns.length }]),
 	];
 }

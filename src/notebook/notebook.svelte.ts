@@ -128,6 +128,8 @@ export class Notebook {
 	#preview: ScoringChoices | null = null;
 	/** The file before this one, whether or not it can be compared. */
 	#before: Former | null = null;
+	/** What stood on the page before the file that is being read: a cancel goes back to it. */
+	#stood: { readonly files: readonly File[]; readonly history: History } | null = null;
 	/** The recipe was given before its file and rules it as it stands. */
 	#given = false;
 	/** Schemas of analyses beside the main one. */
@@ -165,6 +167,7 @@ export class Notebook {
 	/** Looks at a file and, where everything is clear, loads it. */
 	async open(file: File, others: readonly File[] = []): Promise<void> {
 		const former = this.#standing();
+		if (this.loaded) this.#stood = { files: this.#files, history: this.#history };
 		this.#forget();
 		const mark = fileMark([file, ...others]);
 		const { recipe: given } = this;
@@ -188,7 +191,7 @@ export class Notebook {
 
 	/** Loads with the columns as they now stand. */
 	async useTheseColumns(): Promise<void> {
-		await this.#attempt((signal) => this.#load(signal));
+		await this.#attempt((signal) => this.#load(signal), true);
 	}
 
 	/** Shows the columns again; the answer stays loaded until others are used. */
@@ -204,7 +207,7 @@ export class Notebook {
 		this.phase = 'ready';
 	}
 
-	/** Stops loading and leaves nothing behind. */
+	/** Stops loading: back to the columns, to the file that stood before, or to the beginning. */
 	cancel(): void {
 		this.#loading?.abort();
 	}
@@ -214,6 +217,7 @@ export class Notebook {
 		const broken = this.problem?.kind === 'out-of-memory' || this.problem?.kind === 'engine-failed';
 		const former = broken ? null : this.#standing();
 		this.#forget();
+		this.#stood = null;
 		this.phase = 'empty';
 		if (broken) {
 			this.#before = null;
@@ -447,6 +451,7 @@ export class Notebook {
 		this.#loadedChoices = this.recipe.file;
 		this.layouts.remember(layoutMark(this.#columnNames()), this.#columnNames(), this.recipe.file);
 		this.phase = 'ready';
+		this.#stood = null;
 		await this.#finish(signal);
 	}
 
@@ -599,7 +604,8 @@ export class Notebook {
 		});
 	}
 
-	async #attempt(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+	/** Tries to read; with `columns` a cancel leads back to these. */
+	async #attempt(task: (signal: AbortSignal) => Promise<void>, columns = false): Promise<void> {
 		this.#loading?.abort();
 		const controller = new AbortController();
 		this.#loading = controller;
@@ -609,18 +615,28 @@ export class Notebook {
 		} catch (error) {
 			if (this.#loading !== controller) return;
 			const problem = problemOf(error);
-			if (problem.kind === 'cancelled') await this.#cancelled();
+			if (problem.kind === 'cancelled') await this.#cancelled(columns);
 			else if (problem.kind === 'missing-roles' || problem.kind === 'no-rows-used')
 				this.#askForColumns(problem);
 			else this.fail(problem);
 		}
 	}
 
-	async #cancelled(): Promise<void> {
+	async #cancelled(columns: boolean): Promise<void> {
 		if (this.phase === 'ready') return;
+		if (columns && this.#looked) {
+			this.phase = 'roles';
+			return;
+		}
+		const stood = this.#stood;
+		this.#stood = null;
 		this.#forget();
 		this.phase = 'empty';
 		await this.#leave(() => this.#dropEverything());
+		const [file, ...others] = stood?.files ?? [];
+		if (!stood || !file || this.phase !== 'empty') return;
+		this.#history = stood.history;
+		await this.open(file, others);
 	}
 
 	/** Clears a file's tables; the next file waits until it is done, or it would lose its own. */

@@ -181,6 +181,17 @@ test('cancelling a large file is quick, leaves nothing behind, and the next file
 	await settled(page);
 	await expect(account().locator('dd').first()).toHaveText(rowsAndMoney(READ[1]!.rows, READ[1]!.money));
 	await expect(page.getByTestId('cell-overview').locator('dd').first()).toHaveText('3');
+
+	// The file that stood comes back when the next one is cancelled.
+	const { name, content } = manyLines(400_000);
+	await page.getByTestId('notebook-menu').click();
+	await page
+		.getByTestId('next-file')
+		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+	await page.getByTestId('cancel-loading').click({ timeout: 20_000 });
+	await inPhase(page, 'ready');
+	await expect(account().locator('dd').first()).toHaveText(rowsAndMoney(READ[1]!.rows, READ[1]!.money));
+	await expect(page.getByTestId('cell-what-changed')).toHaveCount(0);
 });
 
 test('cancelling works as well while the engine is still starting', async ({ browser }) => {

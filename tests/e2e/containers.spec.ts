@@ -1,7 +1,7 @@
 // A workbook as shops send it: a title above, a total below, days as Excel keeps them, another sheet before it.
 import { gzipSync, strToU8 } from 'fflate';
 import { expect, test, type Page } from '@playwright/test';
-import { utils, write } from '@e965/xlsx';
+import { utils, write, type WorkBook } from '@e965/xlsx';
 import { shopCsv } from '../../src/samples/shop.ts';
 import { choose, inPhase, openPage, startOver, take } from './notebook-page.ts';
 
@@ -16,12 +16,24 @@ const lines: [string, Date, string, number][] = Array.from({ length: 60 }, (_, i
 ]);
 const total = lines.reduce((sum, [, , , money]) => sum + money, 0);
 
-function workbook(bookType: 'xlsx' | 'biff8' | 'ods'): Buffer {
+function salesBook(): WorkBook {
 	const book = utils.book_new();
 	utils.book_append_sheet(book, utils.aoa_to_sheet([['สรุป'], ['ยอดรวม', total]]), 'สรุป');
 	const rows = [['รายงานยอดขาย'], [], header, ...lines, ['รวมทั้งสิ้น', '', '', total]];
 	utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { cellDates: true, UTC: true }), 'ยอดขาย');
-	return write(book, { type: 'buffer', bookType }) as Buffer;
+	return book;
+}
+const workbook = (bookType: 'xlsx' | 'biff8' | 'ods'): Buffer =>
+	write(salesBook(), { type: 'buffer', bookType }) as Buffer;
+
+/** With a sheet that is fuller than the one of sales, but hidden. */
+function withHiddenSheet(): Buffer {
+	const book = salesBook();
+	const rows = Array.from({ length: 200 }, (_, index) => [`B${index}`, '2023-01-01', 'old', 5]);
+	utils.book_append_sheet(book, utils.aoa_to_sheet([header, ...rows]), 'เก่า');
+	book.SheetNames.unshift(book.SheetNames.pop() ?? '');
+	book.Workbook = { Sheets: [{ Hidden: 1 }, {}, {}] };
+	return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
 }
 
 let page: Page;
@@ -59,9 +71,14 @@ for (const [name, type] of [
 }
 
 test('another sheet can be chosen, and a packed CSV is unpacked', async () => {
-	await choose(page, { name: 'sales.xlsx', content: workbook('xlsx') });
+	await choose(page, { name: 'sales.xlsx', content: withHiddenSheet() });
 	await inPhase(page, 'ready');
 	await page.getByTestId('change-columns').click();
+	await expect(page.getByTestId('sheet')).toHaveValue('ยอดขาย');
+	await expect(page.getByTestId('sheet').locator('option')).toHaveText([/^สรุป/, /^ยอดขาย/, /^เก่า.*hidden/]);
+	await expect(page.locator('.columns .notice').first()).toContainText(
+		'as it has a date, an amount, and a customer',
+	);
 	await page.getByTestId('sheet').selectOption('สรุป');
 	await expect(page.getByTestId('notebook')).toHaveAttribute('data-phase', /roles|failed/);
 	await page.reload();

@@ -35,6 +35,8 @@ export async function inPhase(page: Page, phase: Phase, timeout = 20_000): Promi
 		timeout,
 	});
 	await expect(notebook).toContainText(/\S{2}/);
+	// The cells come a few at a time; what adds one more stands below them all.
+	if (phase === 'ready') await expect(page.locator('section.add')).toBeAttached();
 }
 
 export async function choose(page: Page, ...files: readonly ChosenFile[]): Promise<void> {

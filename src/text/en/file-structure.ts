@@ -23,7 +23,7 @@ const findings: Readonly<Record<StructureFinding, Sentence>> = {
 			? 'One NUL character, which no text has, was taken out.'
 			: `${count ?? 'Some'} NUL characters, which no text has, were taken out.`,
 	'line-breaks': (count, examples) =>
-		`${count === '1' ? 'One cell in quotes holds a line break' : `${count ?? 'Some'} cells in quotes hold line breaks`}${named(examples)}; each was read as one cell.`,
+		`${count === '1' ? 'One cell in quotes holds a line break' : `${count ?? 'Some'} cells in quotes hold line breaks`}${named(examples)}; ${count === '1' ? 'it' : 'each'} was read as one cell.`,
 	'long-rows': (rows, examples) =>
 		`${counted(rows, 'row has', 'rows have')} more cells than the header; beyond the last column ${rows === '1' ? 'stands' : 'stand'}${examples === '' ? ' cells' : ` ${examples}`}.`,
 	'short-rows': (rows, examples) =>

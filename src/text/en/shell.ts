@@ -51,7 +51,7 @@ export const shell = {
 		loading: (name: string) => `Reading ${name}`,
 		engine: 'Waiting for the engine …',
 		scoring: 'Grouping the customers …',
-		cancelHint: 'Cancel leaves nothing behind.',
+		cancelHint: 'Cancel leaves nothing behind and loses nothing.',
 	},
 	steps: {
 		columns: 'columns',

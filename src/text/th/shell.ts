@@ -51,7 +51,7 @@ export const shell: typeof english = {
 		loading: (name) => `กำลังอ่าน ${name}`,
 		engine: 'รอเครื่องมือสักครู่ …',
 		scoring: 'กำลังจัดกลุ่มลูกค้า …',
-		cancelHint: 'กดยกเลิกได้ทุกเมื่อ ไม่มีอะไรค้างไว้',
+		cancelHint: 'กดยกเลิกได้ทุกเมื่อ ไม่มีอะไรค้าง และไม่มีอะไรหาย',
 	},
 	steps: {
 		columns: 'คอลัมน์',
