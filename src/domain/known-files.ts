@@ -3,6 +3,9 @@
 export type PresetLimit =
 	| 'no-customer'
 	| 'masked-customer'
+	| 'masked-recipient'
+	| 'by-email'
+	| 'status-only'
 	| 'names-only'
 	| 'often-anonymous'
 	| 'no-amount'

@@ -50,11 +50,15 @@ function phoneKey(value: Sql): Sql {
 	const plain = sql`translate(${value}, '๐๑๒๓๔๕๖๗๘๙', '0123456789')`;
 	const digits = sql`regexp_replace(${plain}, '[^0-9]', '', 'g')`;
 	const among = internationalPhone(sql`regexp_extract(${plain}, ${FIRST_PHONE})`);
-	return sql`CASE WHEN NOT regexp_matches(${digits}, ${NO_PHONE}) THEN coalesce(${internationalPhone(value)}, ${among}, ${digits}) END`;
+	return sql`coalesce(${internationalPhone(value)}, ${among}, CASE WHEN NOT regexp_matches(${digits}, ${NO_PHONE}) THEN ${digits} END)`;
 }
 
-/** Parts of the value are hidden. */
-const hidden = (value: Sql, identity: Identity): Sql => sql`regexp_matches(${value}, ${HIDDEN[identity]})`;
+/** Parts of the value are hidden; a million plain ids are told without a pattern. */
+function hidden(value: Sql, identity: Identity): Sql {
+	const pattern = sql`regexp_matches(${value}, ${HIDDEN[identity]})`;
+	if (HIDDEN[identity] !== STARS) return pattern;
+	return sql`(contains(${value}, '*') OR (strlen(${value}) <> length(${value}) AND ${pattern}))`;
+}
 
 /** The key: null for nobody, for masked and shortened values and for empty cells. */
 export function customerKey({ roles, identity }: LoadPlan): Sql {

@@ -54,6 +54,9 @@ import { NOTHING_SELECTED, placeOf, type CellPlace, type Selection } from './sel
 import { View } from './view.svelte.ts';
 import { Watchers, type DependsOn } from './watchers.ts';
 
+/** Less than this is not worth a sight of its own. */
+const LOOKING_IS_LONG_MS = 400;
+
 export type Phase = 'empty' | 'reading' | 'roles' | 'loading' | 'ready' | 'failed';
 
 export type Ask<Value> = (database: Database, signal: AbortSignal) => Promise<Value>;
@@ -67,6 +70,8 @@ export class Notebook {
 	/** It and those that came with it. */
 	#files: readonly File[] = [];
 	#looked = $state.raw<Looked | null>(null);
+	/** Other letters or another sheet were chosen and are being read: what is shown is still the former. */
+	lookingAgain = $state(false);
 	loaded = $state.raw<Loaded | null>(null);
 	scored = $state.raw<Scored | null>(null);
 	/** Names, phones and attributes of the customers are at hand. */
@@ -385,18 +390,31 @@ export class Notebook {
 		const { file, phase } = this;
 		if (!file || !this.#looked) return;
 		if (mustLookAgain(before.file, this.recipe.file)) {
-			await this.#attempt(async (signal) => {
-				await this.#look(signal);
-				this.phase = phase;
-			});
+			await this.#attempt((signal) => this.#lookOnceMore(phase, signal));
 		} else {
 			this.#looked = proposedAgain(this.#looked, this.recipe.file);
 		}
 		if (this.phase === 'ready') await this.useTheseColumns();
 	}
 
-	async #look(signal: AbortSignal): Promise<void> {
-		this.phase = 'reading';
+	/** The columns stay in sight, and the choice that was made keeps the focus, unless it takes long. */
+	async #lookOnceMore(phase: Phase, signal: AbortSignal): Promise<void> {
+		const patience = phase === 'roles' ? LOOKING_IS_LONG_MS : 0;
+		const slow = setTimeout(() => {
+			if (!signal.aborted) this.phase = 'reading';
+		}, patience);
+		this.lookingAgain = true;
+		try {
+			await this.#look(signal, patience > 0);
+			if (!signal.aborted) this.phase = phase;
+		} finally {
+			clearTimeout(slow);
+			if (!signal.aborted) this.lookingAgain = false;
+		}
+	}
+
+	async #look(signal: AbortSignal, inSilence = false): Promise<void> {
+		if (!inSilence) this.phase = 'reading';
 		this.progress = 0;
 		const onProgress = (share: number) => (this.progress = share);
 		this.#looked = await look(this.#files, this.recipe.file, { signal, onProgress });
@@ -676,6 +694,7 @@ export class Notebook {
 		this.peopleReady = false;
 		this.selection = NOTHING_SELECTED;
 		this.#looked = null;
+		this.lookingAgain = false;
 		this.#customersKey = '';
 		this.#live.forget();
 	}

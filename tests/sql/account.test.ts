@@ -120,8 +120,8 @@ describe('lines that come again', () => {
 			{ row_number: '3', same_as: '1' },
 			{ row_number: '7', same_as: '1' },
 		]);
-		expect(await listed('same')).toEqual(['4||A, 2024-05-01||2', '8||A, 2024-05-01||2']);
-		expect((await taken('same')).split('\r\n')[1]).toBe('4,2,"A, 2024-05-01"');
+		expect(await listed('same')).toEqual(['4||2024-05-01, A||2', '8||2024-05-01, A||2']);
+		expect((await taken('same')).split('\r\n')[1]).toBe('4,2,"2024-05-01, A"');
 	});
 });
 

@@ -74,6 +74,13 @@ describe('the account of a file', () => {
 		expect([ids.ledger.customers, ids.reading.mended]).toEqual([1, { count: 1, examples: '17850' }]);
 	});
 
+	it('lists status words that the sample did not show and nobody knows', async () => {
+		const rows = Array.from({ length: 30_000 }, (_, n) => `A${n % 99},2024-05-01,10,Paid,${'x'.repeat(60)}`);
+		rows[17_123] = 'B,2024-05-02,10,Someday,';
+		const { reading } = await whole(`Customer ID,Date,Total,Status,Note\n${rows.join('\n')}\n`);
+		expect(reading.unknownStatuses).toEqual(['Someday']);
+	});
+
 	it('matches a return to its order however late it comes', async () => {
 		const loaded = await whole(
 			'Order ID,Customer ID,Date,Total\n1,A,2024-01-01,100\n1,A,2024-05-01,-40\n2,A,2024-02-01,10\n3,B,2024-02-01,10\n',

@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/domain/fingerprint.ts';
 import { EMPTY_RECIPE, type FileChoices } from '../../src/domain/recipe.ts';
+import { PRESETS } from '../../src/ingest/presets/table.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { sniff } from '../../src/ingest/sniff.ts';
 import { meaningOf } from '../../src/ingest/status-words.ts';
+import { structure as english } from '../../src/text/en/file-structure.ts';
+import { structure as thai } from '../../src/text/th/file-structure.ts';
 
 async function proposalOf(text: string, choices: Partial<FileChoices> = {}) {
 	const all = { ...EMPTY_RECIPE.file, ...choices };
@@ -148,5 +151,45 @@ describe('roles', () => {
 	});
 	it('says what is missing', async () => {
 		expect((await proposalOf('sku,colour\nA,red\nB,blue\n')).missing).toEqual(['customer', 'date', 'amount']);
+	});
+});
+
+describe('what was guessed is said', () => {
+	it('of two-digit years and of days that are numbers, with what each means', async () => {
+		expect((await dates('29/02/67', '13/05/67')).shortYear).toEqual({ text: '29/02/67', day: '2024-02-29' });
+		expect((await dates('29/02/24', '13/05/24')).shortYear).toBeNull();
+		expect((await dates('45351', '45425')).serialDay).toEqual({
+			...{ text: '45351', since1900: '2024-02-29', since1904: '2028-03-01' },
+		});
+		expect((await dates('2024-02-29', '2024-05-13')).serialDay).toBeNull();
+	});
+
+	it('of amounts without a currency beside others', async () => {
+		expect((await totals('$10', '20', '30')).partlyNamed).toBe('USD');
+		expect((await totals('$10', '$20')).partlyNamed).toBeNull();
+		expect((await totals('10', '20')).partlyNamed).toBeNull();
+	});
+
+	it('of status words that nobody knows, but not of a header that comes again', async () => {
+		const { unknownStatuses } = await proposalOf(
+			'Customer ID,Date,Total,Status\nA,2024-05-01,1,Paid\nB,2024-05-02,2,Someday\nCustomer ID,Date,Total,Status\nC,2024-05-03,3,Cancelled\n',
+		);
+		expect(unknownStatuses).toEqual(['Someday']);
+	});
+
+	it('of a role, by the share of its values', async () => {
+		const { fitting, confidence } = await dates('2024-05-01', '2024-05-02', '2024-05-03', 'soon');
+		expect([fitting.date, fitting.amount, fitting.customer]).toEqual([0.75, 1, undefined]);
+		expect(confidence.date).toBeLessThan(confidence.amount ?? 0);
+	});
+
+	it('of every known export: what it cannot tell, in both languages', () => {
+		for (const { id, limits = [] } of PRESETS) {
+			expect(limits.length, id).toBeGreaterThan(0);
+			for (const limit of limits) {
+				expect(english.limits[limit]).toMatch(/[a-z]{3}/);
+				expect(thai.limits[limit]).toMatch(/[ก-ฮ]{3}/);
+			}
+		}
 	});
 });

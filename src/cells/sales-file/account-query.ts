@@ -28,7 +28,7 @@ function source(what: Listed): Sql {
 	if (what === 'merged')
 		return sql`SELECT row_number, NULL AS header, written, customer AS read, times::DOUBLE AS number FROM ${table('customer_spellings')}`;
 	if (what === 'same')
-		return sql`SELECT same.row_number, NULL AS header, concat_ws(', ', customer, day::VARCHAR) AS written, NULL AS read, same_as::DOUBLE AS number FROM ${table('same_lines')} AS same LEFT JOIN ${table('lines')} AS lines USING (row_number)`;
+		return sql`SELECT same.row_number, NULL AS header, concat_ws(', ', day::VARCHAR, customer) AS written, NULL AS read, same_as::DOUBLE AS number FROM ${table('same_lines')} AS same LEFT JOIN ${table('lines')} AS lines USING (row_number)`;
 	return sql`SELECT row_number, header, written, read, NULL AS number FROM ${table('repaired_values')} WHERE kind = ${what}`;
 }
 
@@ -67,7 +67,7 @@ function fieldsOf(what: Listed, places: readonly RowPlace[]): readonly CsvField[
 				value: sql`(${placeColumns(places, sql`number`).row})::BIGINT`,
 				kind: 'number',
 			},
-			text('customer_and_day', 'written'),
+			text('day_and_customer', 'written'),
 		];
 	return [...where, text('column', 'header'), text('written', 'written'), text('read_as', 'read')];
 }

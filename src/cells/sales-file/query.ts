@@ -35,11 +35,18 @@ export function setAsideHeader(facts: LineFacts, places: readonly RowPlace[], fl
 	);
 }
 
-export function setAsideLines(facts: LineFacts, places: readonly RowPlace[], flavour: CsvFlavour): Statement {
+/** Of one reason, or of all. */
+export function setAsideLines(
+	facts: LineFacts,
+	places: readonly RowPlace[],
+	flavour: CsvFlavour,
+	reason: SetAsideReason | null = null,
+): Statement {
+	const which = reason === null ? sql`set_aside IS NOT NULL` : sql`set_aside = ${reason}`;
 	return statement(
 		'set-aside.csv',
 		sql`SELECT ${csvLine(fieldsOf(facts, places), flavour)} AS line
-FROM ${table('lines')} WHERE set_aside IS NOT NULL ORDER BY row_number`,
+FROM ${table('lines')} WHERE ${which} ORDER BY row_number`,
 	);
 }
 

@@ -49,6 +49,7 @@ export const PRESETS: readonly Preset[] = [
 		amountOf: 'line',
 		furtherStatuses: ['สถานะการคืนเงินหรือคืนสินค้า'],
 		notSummed: ['จำนวนเงินทั้งหมด'],
+		limits: ['masked-recipient'],
 	},
 	{
 		id: 'lazada',
@@ -100,6 +101,7 @@ export const PRESETS: readonly Preset[] = [
 		roles: { orderId: ['orderNumber'], status: ['orderStatus'] },
 		amountOf: 'order',
 		furtherStatuses: ['paymentStatus'],
+		limits: ['status-only'],
 	},
 	{
 		id: 'loyverse-receipts',
@@ -205,6 +207,7 @@ export const PRESETS: readonly Preset[] = [
 		cancelledWhenFilled: 'Cancelled at',
 		refunded: 'Refunded Amount',
 		notSummed: ['Subtotal', 'Lineitem price'],
+		limits: ['by-email'],
 	},
 	{
 		id: 'woocommerce-analytics',
@@ -241,6 +244,7 @@ export const PRESETS: readonly Preset[] = [
 		// Guests have customer id 0, so the e-mail tells customers apart.
 		without: ['customer'],
 		amountOf: 'order',
+		limits: ['by-email'],
 	},
 	{
 		id: 'stripe',
@@ -374,6 +378,7 @@ export const PRESETS: readonly Preset[] = [
 		amountOf: 'order',
 		refunded: 'Refund Amount',
 		notSummed: ['Cart Base Amount'],
+		limits: ['by-email'],
 	},
 	{
 		id: 'odoo',

@@ -71,9 +71,15 @@ const longRows: Readonly<Record<LongRows, { readonly done: string; readonly choi
 
 const limits: Readonly<Record<PresetLimit, string>> = {
 	'no-customer':
-		'It does not say who bought, so customers cannot be told apart. A report with the buyer’s e-mail or name is needed.',
+		'It does not say who bought, so customers cannot be told apart. Fetch the report that does: Seller Central › Orders › Order Reports (it has buyer-email and buyer-name), not All Orders.',
 	'masked-customer':
 		'Buyers’ names are masked with stars, so one buyer may look like many or many like one. Take scores on this file with care.',
+	'masked-recipient':
+		'Recipients’ names and phones may be masked, so buyers are told apart by their user name; it does not say which of several shops sold.',
+	'by-email':
+		'Buyers are told apart by their e-mail: one with two addresses counts twice, and orders without an address have no customer.',
+	'status-only':
+		'Only its order number and status words are known for certain: check the other columns below.',
 	'names-only': 'It has names but neither phone nor e-mail: two people of one name become one customer.',
 	'often-anonymous': 'Most receipts of a till name no customer; only those that do can be scored.',
 	'no-amount': 'It often lacks the price: then add the report that has it.',
