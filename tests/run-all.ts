@@ -1,15 +1,21 @@
 // Runs every check and every test, for `npm test` and CI, and ends with the line `N passed, N failed`.
 import type { JSONReport } from '@playwright/test/reporter';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './chromium.ts';
 import { playwrightCounts, type Counts } from './counts.ts';
 
-const CHECKS = [
-	{ name: 'build', command: 'vite build' },
+interface Check {
+	readonly name: string;
+	readonly command: string;
+}
+
+const BUILD: Check = { name: 'build', command: 'vite build' };
+const CHECKS: readonly Check[] = [
 	{ name: 'types', command: 'svelte-check --fail-on-warnings' },
 	{ name: 'lint', command: 'eslint .' },
 	{ name: 'format', command: 'prettier --check . --log-level warn' },
@@ -22,17 +28,40 @@ const temporary = mkdtempSync(join(tmpdir(), 'quintile-'));
 const failures: string[] = [];
 const total: Counts = { passed: 0, failed: 0, skipped: [] };
 
-/** Runs a tool of the project with its output shown as it comes; true if it ended well. */
-function run(command: string, env: NodeJS.ProcessEnv = {}): boolean {
-	console.log(`\n> ${command}`);
+/** Runs a tool of the project with its output shown as it comes, each line after the name; true if it ended well. */
+function run(name: string, command: string, env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+	console.log(`${name} > ${command}`);
+	const began = performance.now();
 	const path = join(project, 'node_modules', '.bin') + delimiter + (process.env.PATH ?? '');
-	const result = spawnSync(command, {
+	const tool = spawn(command, {
 		cwd: project,
 		shell: true,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, PATH: path, ...env },
 	});
-	return result.status === 0;
+	for (const input of [tool.stdout, tool.stderr])
+		createInterface({ input }).on('line', (line) => console.log(`${name} | ${line}`));
+	return new Promise((resolve) => {
+		const end = (ok: boolean) => {
+			console.log(
+				`${name} > ${ok ? 'passed' : 'failed'}, ${Math.round((performance.now() - began) / 1000)} s`,
+			);
+			resolve(ok);
+		};
+		tool.on('error', (error) => {
+			console.log(`${name} | ${String(error)}`);
+			end(false);
+		});
+		tool.on('close', (code) => end(code === 0));
+	});
+}
+
+async function check({ name, command }: Check): Promise<void> {
+	if (await run(name, command)) total.passed++;
+	else {
+		total.failed++;
+		failures.push(name);
+	}
 }
 
 /** A runner that fails without a failed test, or leaves no report, counts as one failed. */
@@ -52,29 +81,31 @@ function add(name: string, ok: boolean, file: string, read: (json: string) => Co
 	total.skipped.push(...counts.skipped);
 }
 
-try {
-	const browser = findOrInstallChromium();
-	for (const { name, command } of CHECKS) {
-		if (run(command)) total.passed++;
-		else {
-			total.failed++;
-			failures.push(name);
-		}
-	}
-
-	const unit = join(temporary, 'vitest.json');
-	const unitOk = run('vitest run --reporter=default --reporter=./tests/vitest-counts.ts', {
-		QUINTILE_COUNTS: unit,
+/** What needs no page. */
+async function checksAndUnits(): Promise<void> {
+	for (const one of CHECKS) await check(one);
+	const file = join(temporary, 'vitest.json');
+	const ok = await run('vitest', 'vitest run --reporter=default --reporter=./tests/vitest-counts.ts', {
+		QUINTILE_COUNTS: file,
 	});
-	add('vitest', unitOk, unit, (json) => JSON.parse(json) as Counts);
+	add('vitest', ok, file, (json) => JSON.parse(json) as Counts);
+}
 
-	const e2e = join(temporary, 'playwright.json');
-	const e2eOk = run('playwright test --reporter=list,json', {
-		PLAYWRIGHT_JSON_OUTPUT_FILE: e2e,
-		PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
+async function buildAndPage(browser: string | undefined): Promise<void> {
+	await check(BUILD);
+	const file = join(temporary, 'playwright.json');
+	const ok = await run('playwright', 'playwright test --reporter=list,json', {
+		PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 		...(browser && { CHROMIUM_PATH: browser }),
 	});
-	add('playwright', e2eOk, e2e, (json) => playwrightCounts(JSON.parse(json) as JSONReport));
+	add('playwright', ok, file, (json) => playwrightCounts(JSON.parse(json) as JSONReport));
+}
+
+try {
+	const browser = findOrInstallChromium();
+	// A page alone leaves a second core half idle; the two rows of work fill both.
+	await Promise.all([buildAndPage(browser), checksAndUnits()]);
 } finally {
 	rmSync(temporary, { recursive: true, force: true });
 }

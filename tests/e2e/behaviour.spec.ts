@@ -1,7 +1,7 @@
 // What they buy and who they are, as a reader walks through it: the answers, the lists, and what a poor file lacks.
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { layOutWholePage, violations } from './axe.ts';
 import { chooseUntil, csvRows, openPage, settled, startOver, take } from './notebook-page.ts';
 import { SHOP_CSV } from './shop-oracle.ts';
 
@@ -82,16 +82,9 @@ test('what they buy and who they are', async ({ page }) => {
 	await expect(behaviour.locator('tbody td').first()).toHaveText(before);
 
 	for (const language of ['en', 'th']) {
-		for (const id of CELLS) {
-			await reach(page, id);
-			const { violations } = await new AxeBuilder({ page }).include(`#${id}`).analyze();
-			expect
-				.soft(
-					violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`),
-					`${id}, ${language}`,
-				)
-				.toEqual([]);
-		}
+		for (const id of CELLS) await reach(page, id);
+		await layOutWholePage(page);
+		expect.soft(await violations(page, { within: CELLS.map((id) => `#${id}`) }), language).toEqual([]);
 		if (language === 'en') await page.getByTestId('switch-language').click();
 	}
 

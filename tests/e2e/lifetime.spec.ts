@@ -1,6 +1,6 @@
 // Lifetime value on the page: worked out when looked at, in a worker under the policy; its files agree with what it shows.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Worker } from '@playwright/test';
+import { violations } from './axe.ts';
 import { csvRows, openPage, settled, startOver, take } from './notebook-page.ts';
 
 const sum = (rows: readonly Record<string, string>[], column: string) =>
@@ -56,10 +56,7 @@ test('the forecast appears when looked at, follows choices and the selection, an
 	expect(champions[0]?.['lifetime_value']).toBe(alone?.['lifetime_value']);
 
 	await cell.scrollIntoViewIfNeeded();
-	const { violations } = await new AxeBuilder({ page })
-		.include('[data-testid=cell-lifetime-value]')
-		.analyze();
-	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+	expect(await violations(page, { within: ['[data-testid=cell-lifetime-value]'] })).toEqual([]);
 });
 
 test.describe('cancelling', () => {

@@ -58,13 +58,16 @@ export async function chooseUntil(page: Page, phase: Phase, ...files: readonly C
 /** Waits until every cell has its answer and the people are at hand. */
 export async function settled(page: Page): Promise<void> {
 	await inPhase(page, 'ready');
-	const patient = { timeout: 30_000 };
-	// A file that was just chosen may take the cells away once more.
+	const patient = { timeout: 60_000 };
+	const busy = page.locator('section.cell[aria-busy=true]');
+	// A file that was just chosen may take the cells away once more: then they are looked at anew. As long as any cell
+	// still works, though, its answer is waited for: on a busy machine all of them together may take long.
 	await expect(async () => {
 		await lookAtEveryCell(page);
+		await expect(busy).toHaveCount(0, { timeout: 30_000 });
 		await expect(page.getByTestId('cell-customers').locator('tr.row').first()).toBeVisible({ timeout: 3000 });
 	}).toPass(patient);
-	await expect(page.locator('section.cell[aria-busy=true]')).toHaveCount(0, patient);
+	await expect(busy).toHaveCount(0, patient);
 }
 
 /** Scrolls through the page as a reader does: only what is looked at is asked for. */

@@ -55,8 +55,7 @@ async function doEverything(): Promise<void> {
 	await settled(page);
 	const folded = page.locator('main details:not([open]):not(:has([data-testid^="menu-"]))');
 	await expect(async () => {
-		for (const fold of await folded.all())
-			await fold.evaluate((one: HTMLDetailsElement) => (one.open = true));
+		await folded.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
 		await expect(folded).toHaveCount(0, { timeout: 200 });
 	}).toPass();
 	await page.getByRole('gridcell').first().hover();

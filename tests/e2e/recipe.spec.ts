@@ -1,10 +1,10 @@
 // The notebook as a document: steps undone by name, kept and shared, no data in it, the next file, and what is taken along.
 import { DuckDBInstance } from '@duckdb/node-api';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { violations } from './axe.ts';
 import {
 	chooseUntil,
 	csvRows,
@@ -107,12 +107,7 @@ test('a reload and the same file bring everything back; another notebook starts 
 	await expect(remove).toHaveAccessibleName(/for good/);
 	await remove.click();
 	await expect(shelf).toHaveCount(2);
-	expect(
-		await new AxeBuilder({ page })
-			.include('dialog')
-			.analyze()
-			.then(({ violations }) => violations),
-	).toEqual([]);
+	expect(await violations(page, { within: ['dialog'] })).toEqual([]);
 	await shelf
 		.filter({ hasText: /^Workshop/ })
 		.getByRole('button', { name: 'Open' })
