@@ -14,9 +14,11 @@ describe('a file as it comes', () => {
 		await nodeDatabase();
 	});
 
-	it('comes in more than 120 ways, each with a name of its own', () => {
+	it('comes in more than 120 ways, each with a name and a right answer of its own', () => {
 		expect(FILE_CASES.length).toBeGreaterThanOrEqual(120);
 		expect(new Set(FILE_CASES.map(({ name }) => name)).size).toBe(FILE_CASES.length);
+		const unanswered = FILE_CASES.filter(({ used, missing, questions }) => !(used ?? missing ?? questions));
+		expect(unanswered).toEqual([]);
 	});
 
 	it.each(FILE_CASES)('$name', async (one) => {

@@ -1,7 +1,9 @@
 // Cells written as bytes are those that the slow way writes, known values and new ones alike.
 import fc from 'fast-check';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
 import { CellBytes, roomOf } from '../../src/ingest/containers/cell-bytes.ts';
+import { convertParquet } from '../../src/ingest/containers/parquet-table.ts';
 import { quoted } from '../../src/ingest/containers/csv-text.ts';
 
 const letters = fc.constantFrom(
@@ -23,4 +25,13 @@ it('writes each text as it is quoted elsewhere, within the room that is said', (
 		}),
 		{ numRuns: 300 },
 	);
+});
+
+it('makes room for a text that is longer than its buffer', async () => {
+	const data = ['a', 'ก'.repeat(1_000_000), 'b"c', 'ข'.repeat(300)];
+	const file = new Blob([parquetWriteBuffer({ columnData: [{ name: 'note', data, type: 'STRING' }] })]);
+	const { text } = await convertParquet({ kind: 'parquet', file }, () => undefined);
+	const cells = (await text.text()).split('\n').slice(1, -1);
+	expect(cells.map((cell) => cell.length)).toEqual([1, 1_000_000, 6, 300]);
+	expect(cells).toEqual(data.map(quoted));
 });

@@ -92,6 +92,8 @@ const SHORT_TEXT = 200;
 const COMMA = 0x2c;
 const LINE_END = 0x0a;
 
+const isLong = (value: unknown): value is string => typeof value === 'string' && value.length > SHORT_TEXT;
+
 /** Writes the rows of one group from its columns. */
 function writeRows(
 	csv: CsvBytes,
@@ -104,6 +106,7 @@ function writeRows(
 		return runs.flatMap((run) => Array.from(run as ArrayLike<unknown>));
 	});
 	const usualRoom = whole.length * (roomOf('x'.repeat(SHORT_TEXT)) + 1);
+	const withLong = whole.filter((values) => values.some((value: unknown) => isLong(value)));
 	let row = 0;
 	const writeRow = (out: Uint8Array, at: number): number => {
 		let to = at;
@@ -116,9 +119,9 @@ function writeRows(
 	};
 	for (; row < rows; row++) {
 		let room = usualRoom;
-		for (const values of whole) {
+		for (const values of withLong) {
 			const value: unknown = values[row];
-			if (typeof value === 'string' && value.length > SHORT_TEXT) room += roomOf(value);
+			if (isLong(value)) room += roomOf(value);
 		}
 		csv.write(room, writeRow);
 	}
