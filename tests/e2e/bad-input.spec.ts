@@ -129,6 +129,7 @@ test('another encoding can be chosen, the preview follows at once, and mangled T
 	await page.getByTestId('use-these-columns').click();
 	await inPhase(page, 'ready');
 
+	await startOver(page);
 	const bytes = Buffer.from('รหัสลูกค้า,วันที่,ยอดสุทธิ\nก1,2024-01-05,10\nก2,2024-01-06,20\nข1,2024-01-07,30\n');
 	const mangled = await page.evaluate(
 		(given) => new TextDecoder('windows-1252').decode(Uint8Array.from(given)),
