@@ -31,7 +31,7 @@ export interface ScriptWishes {
 	readonly statements: readonly Statement[];
 	readonly cells: readonly ScriptPart[];
 	readonly words: {
-		readonly head: (files: readonly string[]) => readonly string[];
+		readonly head: (files: string) => readonly string[];
 		readonly tables: string;
 		/** Said in the place of SQL that reads the former file. */
 		readonly former: string;
@@ -47,7 +47,7 @@ export async function scriptOf(wishes: ScriptWishes): Promise<string> {
 			: loadStatements(loaded.plan, itself);
 	const made = new Set(statements);
 	return sqlScript({
-		head: words.head([itself ?? CLEANED_NAME, ...lists]),
+		head: words.head([itself ?? CLEANED_NAME, ...lists].join(', ')),
 		tables: {
 			title: words.tables,
 			notes: [],

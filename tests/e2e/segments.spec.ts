@@ -240,23 +240,30 @@ test('a finger selects cells, drags a cut, paints what it goes over, and still s
 	await expect(selected).toHaveCount(6);
 	/** A finger upwards from a place, in small steps: the page scrolls, and nothing else happens. */
 	async function swipedUp(from: Place) {
-		const before = await touched.evaluate(() => window.scrollY);
+		const scrolled = () => touched.evaluate(() => window.scrollY);
+		const before = await scrolled();
 		await finger(...[0, 10, 30, 60, 90, 120].map((up) => ({ ...from, y: from.y - up })));
-		await expect.poll(() => touched.evaluate(() => window.scrollY)).toBeGreaterThan(before + 60);
+		await expect.poll(scrolled).toBeGreaterThan(before + 60);
+		// The page glides on for a while.
+		let last = NaN;
+		await expect.poll(async () => last === (last = await scrolled())).toBe(true);
 	}
 	await swipedUp(await middle(at(2, 3)));
 	await expect(selected).toHaveCount(6);
 
-	const cut = touched.getByTestId('cut-f-2');
+	const cut = touched.getByTestId('cut-r-3');
 	await cut.scrollIntoViewIfNeeded();
 	const value = async () => Number(await cut.getAttribute('aria-valuenow'));
 	const stood = await value();
 	const handle = await middle(cut);
 	await swipedUp(handle);
 	expect(await value()).toBe(stood);
+	await settled(touched);
+	await cut.scrollIntoViewIfNeeded();
 	const again = await middle(cut);
-	await finger(again, { ...again, x: again.x + 30 }, { ...again, x: again.x + 60 });
+	await finger(...[0, 8, 20, 35, 50].map((right) => ({ ...again, x: again.x + right })));
 	await expect.poll(value).toBeGreaterThan(stood);
+	await expect(touched.getByTestId('method-r')).toHaveValue('own');
 	await touched.close();
 });
 

@@ -225,9 +225,7 @@ describe('the script of a page with lists', () => {
 			],
 			words: messages.en.documents.scriptWords,
 		});
-		expect(text).toContain(
-			`-- Put it in one folder with sales.csv and ${MARKED_LIST_NAME} and ${LISTED_NAME}`,
-		);
+		expect(text).toContain(`-- Put it in one folder with sales.csv, ${MARKED_LIST_NAME}, ${LISTED_NAME}`);
 		for (const one of [{ name: file.name, make: () => file }, ...lists])
 			await writeFile(join(folder, one.name), Buffer.from(await one.make().arrayBuffer()));
 		await inNative(async (native) => {

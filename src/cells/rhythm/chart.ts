@@ -182,7 +182,10 @@ export function seasonBars(
 								}),
 							]
 						: []),
-					axisX({ tickFormat: month, tickSize: 0, color: 'var(--ink-soft)' }),
+					axisX(
+						seasons.map((one) => one.month).filter((_, index) => width > 420 || index % 2 === 0),
+						{ tickFormat: month, tickSize: 0, color: 'var(--ink-soft)' },
+					),
 					axisY({ ticks: 4, tickFormat: percent, tickSize: 0, color: 'var(--ink-soft)' }),
 				],
 			});

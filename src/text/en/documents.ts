@@ -57,9 +57,9 @@ export const documents = {
 	kinds: { sql: 'SQL', chart: 'Chart', note: 'Note' },
 	dismiss: 'Close',
 	scriptWords: {
-		head: (files: readonly string[]): readonly string[] => [
+		head: (files: string): readonly string[] => [
 			'A notebook of Quintile as one SQL script for DuckDB 1.4 or newer.',
-			`Put it in one folder with ${files.join(' and ')}, then run: duckdb < this-file.sql`,
+			`Put it in one folder with ${files}, then run: duckdb < this-file.sql`,
 			'Amounts are whole numbers of the smallest unit of money (satang, cents).',
 		],
 		tables: 'From the file to the tables',

@@ -297,7 +297,7 @@ export const playbook = {
 		`${counted(characters, 'character')} = ${credits} a person (${room} left)`,
 	credit: (count: number, shown: string) => `${shown} ${count === 1 ? 'credit' : 'credits'}`,
 	creditsOfAll: (credits: string, cost: string) =>
-		`Together ${credits}${cost === '' ? '' : `, about ${cost}`}`,
+		`· together ${credits}${cost === '' ? '' : `, about ${cost}`}`,
 	refused: (signs: string) => `Gateways refuse ${signs}`,
 	suggested: 'As suggested',
 	budget: 'Budget',

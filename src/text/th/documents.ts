@@ -55,9 +55,9 @@ export const documents = {
 	kinds: { sql: 'SQL', chart: 'กราฟ', note: 'บันทึก' },
 	dismiss: 'ปิด',
 	scriptWords: {
-		head: (files: readonly string[]): readonly string[] => [
+		head: (files: string): readonly string[] => [
 			'สมุดวิเคราะห์ของ Quintile เป็นสคริปต์ SQL เดียว สำหรับ DuckDB 1.4 ขึ้นไป',
-			`วางไว้ในโฟลเดอร์เดียวกับไฟล์ ${files.join(' และ ')} แล้วรัน: duckdb < ไฟล์นี้.sql`,
+			`วางไว้ในโฟลเดอร์เดียวกับไฟล์ ${files} แล้วรัน: duckdb < ไฟล์นี้.sql`,
 			'จำนวนเงินเป็นจำนวนเต็มของหน่วยย่อยที่สุด (สตางค์)',
 		],
 		tables: 'จากไฟล์สู่ตาราง',

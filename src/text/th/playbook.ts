@@ -246,7 +246,7 @@ export const playbook: typeof english = {
 	numbersHint: 'แนะนำจากไฟล์นี้: ยอดต่อบิลกลาง ๆ ปัดขึ้น และรอบซื้อปกติของกลุ่ม',
 	credits: (characters, credits, room) => `${characters} ตัวอักษร = คนละ ${credits} (เหลือ ${room} ตัว)`,
 	credit: (_count, shown) => `${shown} เครดิต`,
-	creditsOfAll: (credits, cost) => `รวม ${credits}${cost === '' ? '' : ` ประมาณ ${cost}`}`,
+	creditsOfAll: (credits, cost) => `· รวม ${credits}${cost === '' ? '' : ` ประมาณ ${cost}`}`,
 	refused: (signs) => `ระบบ SMS ไม่รับ ${signs}`,
 	suggested: 'ใช้ตามที่แนะนำ',
 	budget: 'งบประมาณ',
