@@ -1,4 +1,5 @@
 // A LoadPlan says exactly how the bytes of one file become the table of lines.
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { ColumnRoles } from '../domain/roles.ts';
 import type {
 	DateOrder,
@@ -59,6 +60,8 @@ export interface LoadPlan {
 	readonly lean: boolean;
 	/** What each status value known from the sample or the reader means. */
 	readonly statuses: { readonly [value: string]: StatusMeaning };
+	/** What the reader said of a status value, by its fingerprint: the sample may not have shown it. */
+	readonly explainedStatuses: { readonly [mark: string]: StatusMeaning };
 	readonly countUnpaid: boolean;
 	/** A column of document types (Sale, Refund): its refunds are returns, where a refunded status only empties the sale. */
 	readonly documentTypeColumn: number | null;
@@ -116,6 +119,16 @@ export const FINEST_SCALE = 4;
 /** The same plan with money kept to the finest scale. */
 export function withFinestScale(plan: LoadPlan): LoadPlan {
 	return { ...plan, numbers: { ...plan.numbers, scale: FINEST_SCALE } };
+}
+
+/** The plan with those of the values that the reader explained; the same plan where there are none. */
+export function withStatuses(plan: LoadPlan, values: readonly string[]): LoadPlan {
+	const explained = values.flatMap((value) => {
+		const meaning = plan.explainedStatuses[fingerprint(value)];
+		return meaning === undefined ? [] : [[value, meaning] as const];
+	});
+	if (explained.length === 0) return plan;
+	return { ...plan, statuses: { ...plan.statuses, ...Object.fromEntries(explained) } };
 }
 
 /** Where the cost of a line's goods comes from: as told, or so much apiece times the quantity. */

@@ -237,6 +237,7 @@ export function propose(sniffed: Sniffed, choices: FileChoices): Proposal {
 			// Points are whole numbers.
 			numbers: source === 'none' ? { ...numbers.numbers, scale: 0 } : numbers.numbers,
 			statuses,
+			explainedStatuses: choices.statuses,
 			countUnpaid: choices.countUnpaid,
 			documentTypeColumn,
 			continuedOrders: continued && asFound('continued-orders'),

@@ -10,7 +10,13 @@ import { readLedger, roundedAmounts, type LedgerReading } from '../ingest/ledger
 import { COUNTED_UP_TO_BYTES, duplicateLines, type DuplicateLines } from '../ingest/duplicate-lines.ts';
 import { decidingDates, type DecidingDates } from '../ingest/deciding-dates.ts';
 import { loadStatements } from '../ingest/load-statements.ts';
-import { costSource, FINEST_SCALE, withFinestScale, type LoadPlan } from '../ingest/load-plan.ts';
+import {
+	costSource,
+	FINEST_SCALE,
+	withFinestScale,
+	withStatuses,
+	type LoadPlan,
+} from '../ingest/load-plan.ts';
 import { rowsByFile, type FileRows } from '../ingest/several/rows-by-file.ts';
 import { overlapOf } from '../ingest/several/overlap.ts';
 import { onePlace, type RowPlace } from '../ingest/several/row-places.ts';
@@ -224,7 +230,7 @@ function analysisDateOf({ ledger, suspicions }: LedgerReading): string {
 }
 
 /**
- * Loads the file by the plan.
+ * Loads the file by the plan; once more where a status value that the sample did not show has a meaning from the reader.
  * @throws ProblemError `cancelled`, `no-rows-used`, `out-of-memory`, `file-changed`.
  */
 export async function loadFile(
@@ -240,6 +246,8 @@ export async function loadFile(
 	const facts = factsOf(plan);
 	const reused = await loadOrders(database, facts, steps);
 	const reading = await readLedger(database, plan);
+	const explained = withStatuses(plan, reading.unknownStatuses);
+	if (explained !== plan) return loadFile(database, file, explained, options, places);
 	const { ledger } = reading;
 	if (ledger.rowsUsed === 0) {
 		const most = ledger.setAside.toSorted((left, right) => right.rows - left.rows)[0];

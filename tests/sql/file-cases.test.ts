@@ -1,6 +1,7 @@
 // Over a hundred files, each with one fault or one real layout, are read as a careful person would read them.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verdictOf } from '../../src/cells/sales-file/verdict.ts';
+import { fingerprint } from '../../src/domain/fingerprint.ts';
 import { EMPTY_RECIPE, type FileChoices } from '../../src/domain/recipe.ts';
 import { propose } from '../../src/ingest/propose.ts';
 import { loadFile } from '../../src/notebook/loading.ts';
@@ -79,8 +80,16 @@ describe('the account of a file', () => {
 	it('lists status words that the sample did not show and nobody knows', async () => {
 		const rows = Array.from({ length: 30_000 }, (_, n) => `A${n % 99},2024-05-01,10,Paid,${'x'.repeat(60)}`);
 		rows[17_123] = 'B,2024-05-02,10,Someday,';
-		const { reading } = await whole(`Customer ID,Date,Total,Status,Note\n${rows.join('\n')}\n`);
+		const text = `Customer ID,Date,Total,Status,Note\n${rows.join('\n')}\n`;
+		const { reading } = await whole(text);
 		expect(reading.unknownStatuses).toEqual(['Someday']);
+		const explained = await whole(text, { statuses: { [fingerprint('Someday')]: 'cancelled' } });
+		expect(explained.reading.unknownStatuses).toEqual([]);
+		expect(explained.ledger).toMatchObject({
+			rowsRead: 30_000,
+			rowsUsed: 29_999,
+			setAside: [{ reason: 'cancelled', rows: 1 }],
+		});
 	});
 
 	it('matches a return to its order however late it comes', async () => {

@@ -260,6 +260,7 @@ const planOf = (order: DateOrder, decimalMark: '.' | ',', buddhist: boolean, com
 	onceAcross: [],
 	shift: null,
 	countedOn: null,
+	explainedStatuses: {},
 });
 
 const year = fc.oneof(fc.integer({ min: 1890, max: 2600 }), fc.integer({ min: 0, max: 99 }));
