@@ -87,13 +87,18 @@ const MOSTLY = 0.9;
 /** Thousands whose commas were taken for the ends of cells. */
 const SPLIT_THOUSANDS = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+)?\D*$/;
 
-/** Columns of numbers and days, by the rows that are as long as the header. */
-function valueColumns(records: readonly Cells[], width: number): readonly number[] {
+/** Columns of numbers and days, and columns of words, by the rows that are as long as the header. */
+function kindsOfColumns(records: readonly Cells[], width: number) {
 	const usual = records.filter(({ length }) => length === width);
-	return Array.from({ length: width }, (_, column) => column).filter((column) => {
+	const values: number[] = [];
+	const words: number[] = [];
+	for (let column = 0; column < width; column++) {
 		const filled = usual.flatMap((cells) => cleanText(cells[column]) ?? []);
-		return filled.length > 0 && filled.filter(isValue).length >= filled.length * MOSTLY;
-	});
+		const share = filled.filter(isValue).length / filled.length;
+		if (share >= MOSTLY) values.push(column);
+		if (share <= 1 - MOSTLY) words.push(column);
+	}
+	return { values, words };
 }
 
 const isValueOrBlank = (cell: string | undefined): boolean => cleanText(cell) === null || isValue(cell ?? '');
@@ -110,9 +115,12 @@ function guessLongRows(
 	delimiter: string,
 ): LongRows {
 	if (long.length === 0) return 'set-aside';
-	const values = valueColumns(records, width);
+	const { values, words } = kindsOfColumns(records, width);
 	const last = width - 1;
-	if (!long.every((cells) => values.every((column) => isValueOrBlank(cells[column])))) return 'set-aside';
+	const moved = (cells: Cells) =>
+		!values.every((column) => isValueOrBlank(cells[column])) ||
+		words.some((column) => isValue(cells[column] ?? ''));
+	if (long.some(moved)) return 'set-aside';
 	if (!values.includes(last)) return 'join';
 	const joined = long.map((cells) => [cells[last] ?? '', ...surplusOf(cells, width)].join(delimiter));
 	if (joined.every((text) => SPLIT_THOUSANDS.test(text.trim()))) return 'join';

@@ -308,6 +308,13 @@ const structure: readonly FileCase[] = [
 		aside: { 'long-row': 1 },
 	},
 	{
+		name: 'thousands cut at their comma before a column of words',
+		text: 'Customer ID,Date,Total,Status\nA,2024-05-01,1,250.00,paid\nB,2024-05-02,20,paid\nA,2024-05-13,30,paid\n',
+		used: PLAIN.slice(1),
+		aside: { 'long-row': 1 },
+		notes: ['long-rows'],
+	},
+	{
 		name: 'a word behind the amount',
 		text: 'Customer ID,Date,Total\nA,2024-05-01,10,paid\nB,2024-05-02,20\nA,2024-05-13,30\n',
 		used: PLAIN,
