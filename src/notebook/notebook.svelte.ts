@@ -90,6 +90,10 @@ export class Notebook {
 	proposal = $derived(this.#looked?.proposal ?? null);
 	/** What became of each of several files. */
 	several = $derived(this.#looked?.several ?? null);
+	/** Its letters can be chosen: what a workbook or a Parquet file holds is certain. */
+	textAsGiven = $derived(
+		this.several === null && (['text', 'gzip', 'zip'] as readonly unknown[]).includes(this.opened?.container),
+	);
 	recipe = $derived(this.#history.recipe);
 	/** The step that undo would take back, and that redo would do again. */
 	undoStep = $derived<NamedStep | null>(this.#history.past.at(-1) ?? null);

@@ -185,8 +185,8 @@ export const file = {
 	exampleRows: 'Examples',
 	rowNumber: (row: string) => `row ${row}`,
 	nothingSetAside: 'Nothing was set aside.',
-	readAs: (encoding: string, dates: string, decimals: string) =>
-		`Read as ${encoding}; dates: ${dates}; numbers: ${decimals}.`,
+	readAs: (encoding: string | null, dates: string, decimals: string) =>
+		`${encoding === null ? 'Dates' : `Read as ${encoding}; dates`}: ${dates}; numbers: ${decimals}.`,
 	downloadSetAside: 'Rows set aside (CSV)',
 	downloadReport: 'Load report (JSON)',
 	downloadLedger: 'This account (CSV)',

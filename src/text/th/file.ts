@@ -180,7 +180,8 @@ export const file: typeof english = {
 	exampleRows: 'ตัวอย่าง',
 	rowNumber: (row) => `แถว ${row}`,
 	nothingSetAside: 'ทุกแถวถูกนำมาคำนวณ',
-	readAs: (encoding, dates, decimals) => `อ่านแบบ ${encoding} วันที่: ${dates} ตัวเลข: ${decimals}`,
+	readAs: (encoding, dates, decimals) =>
+		`${encoding === null ? '' : `อ่านแบบ ${encoding} `}วันที่: ${dates} ตัวเลข: ${decimals}`,
 	downloadSetAside: 'แถวที่ไม่นำมาคำนวณ (CSV)',
 	downloadReport: 'รายงานการอ่านไฟล์ (JSON)',
 	downloadLedger: 'สรุปนี้ (CSV)',
