@@ -13,16 +13,19 @@ export const DECIMAL_ID = '([0-9]+)[.]0+';
 
 /** Stars or dots in the place of letters; the same in JavaScript and RE2. */
 const STARS = '[*＊•●]';
+/** A cross in the place of a digit. */
+const CROSSED = '[0-9-][xX][-0-9xX]';
 /** In a name three crosses hide something, in a phone any; a name that one gives oneself may have them. */
 const HIDDEN: { readonly [I in Identity]: string } = {
 	id: STARS,
 	email: STARS,
 	name: `${STARS}|[xX]{3}`,
-	phone: `${STARS}|[xX]{3}|[0-9-][xX][-0-9xX]`,
+	phone: `${STARS}|[xX]{3}|${CROSSED}`,
 };
-const masked = new RegExp(HIDDEN.phone);
+/** Where it is not known what a value is, a single cross hides something only among the signs of a phone. */
+const masked = new RegExp(`${HIDDEN.name}|^(?=.*${CROSSED})[-0-9xX +().]+$`);
 
-/** True when a value is hidden in part. */
+/** True when a value is hidden in part, whatever it is. */
 export const isMasked = (value: string): boolean => masked.test(value);
 
 /** The first phone number among words, or of several. */

@@ -845,6 +845,11 @@ const PHONES = [
 ];
 const identity: readonly FileCase[] = [
 	{
+		name: 'identity: ids in hexadecimal hide nothing',
+		text: 'Customer ID,Phone,Date,Total\n0x3f2a,081-234-5678,2024-05-01,10\n0x91bc,081-234-5679,2024-05-02,20\n0x3f2a,081-234-5678,2024-05-13,30\n',
+		used: ['0x3f2a 2024-05-01 10', '0x91bc 2024-05-02 20', '0x3f2a 2024-05-13 30'],
+	},
+	{
 		name: 'identity: one phone written in thirteen ways',
 		text: csv(['เบอร์โทร', 'วันที่', 'ยอดรวม'], ...PHONES.map((phone) => [phone, '2024-05-01', '1'])),
 		used: PHONES.map(() => '+66812345678 2024-05-01 1'),
